@@ -1,0 +1,100 @@
+/** What client and server say to each other beyond the Language Server Protocol: names and plain types. */
+
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}
+
+/** Client asks for the tree of layers of an open document. Answer: `LayerTree`, or null when the document is not open. */
+export const layerTreeRequest = 'layerwise/layerTree';
+export interface LayerTreeParams {
+  readonly uri: string;
+}
+
+/** Server tells that the tree of a document has changed: after an edit, or when facts arrived. */
+export const layerTreeChangedNotification = 'layerwise/layerTreeChanged';
+export interface LayerTreeChangedParams {
+  readonly uri: string;
+}
+
+/** Client chooses the stage to build for a document; without `target`, BuildKit's default: the last stage. */
+export const setTargetNotification = 'layerwise/setTarget';
+export interface SetTargetParams {
+  readonly uri: string;
+  readonly target?: string;
+}
+
+/** The ready tree: the client shows it as it is and knows nothing of Docker. */
+export interface LayerTree {
+  readonly uri: string;
+  readonly version: number;
+  readonly roots: readonly LayerTreeNode[];
+  /** Shown above the tree in place of, or beside, the nodes. */
+  readonly message?: string;
+  /** Short text beside the view's title: the target. */
+  readonly description?: string;
+  /** What can be chosen as target, in file order. */
+  readonly targets: readonly LayerTreeTarget[];
+}
+
+export interface LayerTreeTarget {
+  /** The stage name; absent for the default (the last stage, which need not have a name). */
+  readonly target?: string;
+  readonly label: string;
+  readonly description: string;
+  readonly current: boolean;
+}
+
+export interface LayerTreeNode {
+  /** Stable while the instruction keeps its place in its stage. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Markdown, with all foreign text escaped. */
+  readonly tooltip: string;
+  /** Name of a product icon. */
+  readonly icon: string;
+  /** Theme colour of the icon. */
+  readonly iconColor?: string;
+  /** The whole text that the node stands for: a cursor in it selects the node. */
+  readonly range: ProtocolRange;
+  /** What a click reveals. */
+  readonly selectionRange: ProtocolRange;
+  /** Everything that label, description and icon say, in words. */
+  readonly accessibleLabel: string;
+  /** Not part of what the target needs. */
+  readonly dimmed: boolean;
+  readonly expanded: boolean;
+  readonly children: readonly LayerTreeNode[];
+}
+
+/** Server asks the client to list a folder through the editor's file system. Answer: `DirectoryEntry[]`, or null. */
+export const listDirectoryRequest = 'layerwise/listDirectory';
+export interface ListDirectoryParams {
+  readonly uri: string;
+}
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly type: 'file' | 'directory' | 'symbolic-link' | 'unknown';
+}
+
+/** Server asks the client for the text of a file. Answer: the text, or null when absent, too large or not text. */
+export const readFileRequest = 'layerwise/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+  /** Files larger than this are not read. */
+  readonly maximumBytes: number;
+}
+
+/** Custom members of `initializationOptions` that the client sends. */
+export interface InitializationOptions {
+  /** The workspace is trusted: files beyond the open document may be read. */
+  readonly trusted?: boolean;
+  /** The client answers `listDirectoryRequest` and `readFileRequest`. */
+  readonly fileSystem?: boolean;
+}
