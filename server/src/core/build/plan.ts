@@ -1,0 +1,170 @@
+import type { BuildError, Instruction, Moment, Stage } from '../dockerfile/model.ts';
+import type { Range } from '../text/range.ts';
+
+/** What a build is asked for, beyond the file. */
+export interface BuildInputs {
+  /** Name of the stage to build; absent: the last one. */
+  readonly target?: string;
+  readonly buildArgs: Readonly<Record<string, string>>;
+  readonly targetPlatform: Platform;
+  readonly buildPlatform: Platform;
+}
+
+export interface Platform {
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant?: string;
+  readonly osVersion?: string;
+}
+
+/** The parts of an OCI image config that a Dockerfile can read or set; member names as in the specification. */
+export interface ImageConfig {
+  readonly User?: string;
+  readonly ExposedPorts?: Readonly<Record<string, object>>;
+  readonly Env?: readonly string[];
+  readonly Entrypoint?: readonly string[];
+  readonly Cmd?: readonly string[];
+  readonly Volumes?: Readonly<Record<string, object>>;
+  readonly WorkingDir?: string;
+  readonly Labels?: Readonly<Record<string, string>>;
+  readonly StopSignal?: string;
+  readonly Shell?: readonly string[];
+  readonly OnBuild?: readonly string[];
+  readonly Healthcheck?: Healthcheck;
+  readonly ArgsEscaped?: boolean;
+}
+
+/** Durations are in nanoseconds; zero or absent means unset. */
+export interface Healthcheck {
+  readonly Test: readonly string[];
+  readonly Interval?: number;
+  readonly Timeout?: number;
+  readonly StartPeriod?: number;
+  readonly StartInterval?: number;
+  readonly Retries?: number;
+}
+
+/** What building the file for some inputs will do, as BuildKit plans it. */
+export interface BuildPlan {
+  readonly inputs: BuildInputs;
+  /** Index of the stage that is built; absent when there is none, or the asked one does not exist. */
+  readonly target?: number;
+  readonly stages: readonly PlannedStage[];
+  /** Labels of the progress steps of this build, in BuildKit's order, without digests. */
+  readonly steps: readonly string[];
+  /** The finished image of the target. */
+  readonly image?: PlannedImage;
+  /** Errors found while planning, in BuildKit's order. Those of stages that the target does not need say so. */
+  readonly errors: readonly PlanError[];
+}
+
+export interface PlanError extends BuildError {
+  /** The stage in whose dispatch the error lies and which the target does not need: the build passes it by, a check does not. */
+  readonly unreachable: boolean;
+}
+
+export interface PlannedImage {
+  readonly config: ImageConfig;
+  readonly author?: string;
+  /** Without the entries of the base image. */
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface HistoryEntry {
+  readonly createdBy: string;
+  /** The entry makes no layer. */
+  readonly empty: boolean;
+}
+
+/** What a stage stands on. `image` carries the reference with tag, as BuildKit resolves it. */
+export type StageBase =
+  | { readonly kind: 'stage'; readonly stage: number }
+  | { readonly kind: 'scratch' }
+  | { readonly kind: 'image'; readonly reference: string; readonly familiar: string }
+  | { readonly kind: 'unknown' };
+
+export interface PlannedStage {
+  readonly stage: Stage;
+  readonly base: StageBase;
+  /** The expanded image name of FROM; absent when it cannot be known. */
+  readonly baseName?: string;
+  readonly platform: Platform;
+  /** The target needs this stage. */
+  readonly reachable: boolean;
+  /** Stages and images that instructions of this stage take files from, FROM itself left out. */
+  readonly dependencies: readonly StageDependency[];
+  /** The config of the base image is known; without it, its environment, user, shell and triggers are guesses. */
+  readonly baseKnown: boolean;
+  /** ONBUILD triggers of the base, then the instructions of the stage. */
+  readonly instructions: readonly PlannedInstruction[];
+  readonly image: PlannedImage;
+}
+
+export interface StageDependency {
+  readonly instruction: Instruction;
+  /** Index of a stage of this file. */
+  readonly stage?: number;
+  /** A reference of an image, when it is not a stage. */
+  readonly image?: string;
+}
+
+export interface PlannedInstruction {
+  readonly instruction: Instruction;
+  /** An ONBUILD trigger of the base, run at FROM. */
+  readonly onbuild: boolean;
+  /** What the instruction makes: a layer, a change of the config, or nothing at all. */
+  readonly effect: 'layer' | 'metadata' | 'none';
+  /** Number of the layer among those that this stage adds, from 1; only for `layer`. */
+  readonly layer?: number;
+  /** The progress label, when the instruction makes a step. */
+  readonly label?: string;
+  /** The text that BuildKit writes into the image's history. */
+  readonly history?: string;
+  /** State before the instruction. */
+  readonly before: StageState;
+  /** Expanded words by the range of the word as written; absent where the value cannot be known. */
+  readonly expanded: ReadonlyMap<Range, string>;
+  readonly lookups: readonly Lookup[];
+  readonly moment: Moment;
+}
+
+/** What an instruction sees of the stage so far. */
+export interface StageState {
+  /** Environment for expansion and RUN, in BuildKit's order (last assignment last). */
+  readonly environment: Environment;
+  /** Build arguments declared so far in this stage and its parent stages. */
+  readonly declaredArgs: ReadonlyMap<string, string | undefined>;
+  readonly workingDirectory: string;
+  readonly user: string;
+  /** Absent: the default of the operating system. */
+  readonly shell?: readonly string[];
+}
+
+export interface Variable {
+  readonly name: string;
+  readonly value: string;
+  readonly origin: VariableOrigin;
+}
+
+export type VariableOrigin =
+  | { readonly kind: 'env' | 'arg'; readonly instruction: Instruction; readonly range: Range }
+  | { readonly kind: 'base-image' }
+  | { readonly kind: 'global-arg'; readonly instruction: Instruction; readonly range: Range }
+  | { readonly kind: 'predefined' }
+  | { readonly kind: 'build-arg' };
+
+export interface Environment {
+  get(name: string): Variable | undefined;
+  /** In order of last assignment. */
+  list(): readonly Variable[];
+}
+
+/** A variable that an expansion looked up and did not find. */
+export interface Lookup {
+  readonly name: string;
+  /** The reference as written. */
+  readonly range: Range;
+  /** A variable that may have been meant. */
+  readonly suggestion?: string;
+  readonly part: number;
+}

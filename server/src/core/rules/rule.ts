@@ -1,0 +1,64 @@
+import type { Analysis } from '../analysis.ts';
+import type { Moment } from '../dockerfile/model.ts';
+import type { Instruction } from '../dockerfile/model.ts';
+import type { Fix } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
+
+/** Error means that the build fails; a rule is at most a warning. */
+export type RuleSeverity = 'warning' | 'information' | 'hint';
+
+/** What a rule found. */
+export interface Finding {
+  readonly range: Range;
+  /** What is wrong, with the offending text in quotes; for BuildKit's checks, its words. */
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  /** The instruction concerned, whose `# check=skip=` comment and `# hadolint ignore=` comment apply. */
+  readonly instruction?: Instruction;
+  /** For BuildKit's checks: when BuildKit reports it, and on which 1-based lines when not those of the instruction. */
+  readonly moment?: Moment;
+  readonly lines?: readonly (readonly [number, number])[];
+  /** The rule says that this text is needless or outdated; editors fade or strike it. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+export interface Rule {
+  /** Equal to the file name and to the diagnostic's code. */
+  readonly id: string;
+  /** One sentence for lists and settings. */
+  readonly summary: string;
+  readonly severity: RuleSeverity;
+  /** Whose rule it is: a check of BuildKit's own, or ours. */
+  readonly origin: 'buildkit' | 'layerwise';
+  /** Family for the documentation's table. */
+  readonly category: 'build check' | 'cache';
+  /** Off unless asked for. */
+  readonly experimental?: boolean;
+  /** The comment `# check=skip=…` before an instruction silences it there. BuildKit honours it for some checks only. */
+  readonly localSkip: boolean;
+  /** For rules of ours that have kin elsewhere: their codes are honoured in ignore comments. */
+  readonly aliases?: readonly string[];
+  check(analysis: Analysis): Iterable<Finding>;
+}
+
+/** Prose for the rule's page, in Markdown: not shipped in the bundles. */
+export interface RuleDocs {
+  /** What is wrong and why it matters, for someone who never heard of it. */
+  readonly why: string;
+  /** What to do. */
+  readonly remedy: string;
+}
+
+/**
+ * An example that is a test as well. In `source`, a line that holds only blanks, carets and a message names a finding on the text
+ * above the carets; an example without carets asserts silence. `fixed` is the text after the first fix.
+ */
+export interface RuleExample {
+  readonly title?: string;
+  readonly source: string;
+  readonly fixed?: string;
+  /** Files of the build context, path to content; absent: the context is not known. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Text of `.dockerignore` in the context. */
+  readonly ignore?: string;
+}

@@ -1,0 +1,359 @@
+import { instructionFact } from '../language/instructions.ts';
+import { type Lines, linesOf, rangeOfLines } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
+import { isWordSeparator, skipSpace, skipSpaceBack } from '../text/whitespace.ts';
+import { splitArguments } from './arguments.ts';
+import { readDirective } from './directives.ts';
+import { extractFlags } from './flags.ts';
+import { heredocsOfLine } from './heredocs.ts';
+import {
+  type DirectiveSyntax,
+  type FlagSyntax,
+  type HeredocSyntax,
+  type InstructionSyntax,
+  type Item,
+  type LogicalText,
+  type PrecedingComment,
+  type SyntaxError,
+  type SyntaxTree,
+  sourceRange,
+  type Word,
+} from './tree.ts';
+
+/** The longest physical line that BuildKit reads, in bytes of UTF-8 without its line feed. */
+const maximumLineBytes = 65_535;
+
+/**
+ * Parses a Dockerfile as BuildKit's parser does (frontend/dockerfile/parser), but loses no character and does not stop at an error:
+ * the instruction that failed keeps what could be read of it, and parsing goes on behind it.
+ */
+export function parse(text: string): SyntaxTree {
+  const lines = linesOf(text);
+  const scan: Scan = {
+    text,
+    lines,
+    lastLine: text.endsWith('\n') || text === '' ? lines.count - 1 : lines.count,
+    escape: '\\',
+    directivesDone: false,
+    directives: [],
+    items: [],
+    instructions: [],
+    errors: [],
+    comments: [],
+    covered: 0,
+  };
+  if (text.charCodeAt(0) === 0xfeff) pushItem(scan, { kind: 'bom', range: { start: 0, end: 1 } });
+  let line = 1;
+  while (line <= scan.lastLine) line = scanFrom(scan, line);
+  pushBlank(scan, text.length);
+  if (scan.instructions.length === 0) reportFirst(scan, 'file with no instructions', scan.lastLine, scan.lastLine);
+  const { escape, items, directives, instructions, errors } = scan;
+  return { text, lines, escape, items, directives, instructions, errors };
+}
+
+interface Scan {
+  readonly text: string;
+  readonly lines: Lines;
+  /** The last physical line that has a character; 0 in an empty file. */
+  readonly lastLine: number;
+  escape: '\\' | '`';
+  directivesDone: boolean;
+  readonly directives: DirectiveSyntax[];
+  readonly items: Item[];
+  readonly instructions: InstructionSyntax[];
+  readonly errors: SyntaxError[];
+  comments: PrecedingComment[];
+  /** Up to here the items cover the text. */
+  covered: number;
+}
+
+/** Reads the comment, blank line or instruction that starts at a physical line, and gives the line after it. */
+function scanFrom(scan: Scan, line: number): number {
+  checkLength(scan, line);
+  const whole = lineRange(scan, line);
+  const start = skipSpace(scan.text, whole.start, whole.end);
+  if (scan.text[start] === '#' && start < whole.end) {
+    scanComment(scan, line, { start, end: whole.end }, whole.start);
+    return line + 1;
+  }
+  scan.directivesDone = true;
+  if (start === whole.end) return line + 1;
+  return scanInstruction(scan, line, { start, end: whole.end });
+}
+
+function scanComment(scan: Scan, line: number, range: Range, lineStart: number): void {
+  const directive = readDirectiveLine(scan, line, range);
+  if (directive) {
+    pushItem(scan, directive);
+    scan.directives.push(directive);
+    return;
+  }
+  pushItem(scan, { kind: 'comment', range });
+  // BuildKit drops the first byte of the line, be it the hash or the white space before it.
+  const from = skipSpace(scan.text, lineStart + 1, range.end);
+  const text = scan.text.slice(from, skipSpaceBack(scan.text, from, range.end));
+  if (text === '') scan.comments = [];
+  else scan.comments.push({ text, range });
+}
+
+function readDirectiveLine(scan: Scan, line: number, range: Range): DirectiveSyntax | undefined {
+  if (scan.directivesDone) return undefined;
+  const found = readDirective(scan.text, range.start, range.end);
+  if (!found) {
+    scan.directivesDone = true;
+    return undefined;
+  }
+  const report = (message: string, at: Range) =>
+    scan.errors.push({ message, lines: [[line - 1, line - 1]], range: at });
+  if (scan.directives.some(({ name }) => name === found.name)) {
+    report(`only one ${found.name} parser directive can be used`, found.nameRange);
+  } else if (found.name === 'escape') {
+    if (found.value === '\\' || found.value === '`') scan.escape = found.value;
+    else report(`invalid escape token '${found.value}' does not match \` or \\`, found.valueRange);
+  }
+  return { kind: 'directive', range, line, ...found };
+}
+
+function scanInstruction(scan: Scan, startLine: number, firstLine: Range): number {
+  const joined = joinLines(scan, startLine, firstLine);
+  if (joined.logical === undefined) return joined.nextLine;
+  const { logical } = joined;
+  let nextLine = joined.nextLine;
+  const lastJoined = nextLine - 1;
+  const lines = linePairs(startLine, lastJoined);
+  const report: Report = (message, range) => scan.errors.push({ message, lines, range });
+  const parts = readInstruction(logical, scan.escape, report);
+
+  const inner = parts.trigger ?? parts;
+  const heredocs: HeredocSyntax[] = [];
+  const mayHoldHeredocs = !inner.json && (instructionFact(inner.keyword.text)?.heredocs ?? false);
+  if (mayHoldHeredocs && logical.text.includes('<<')) {
+    const found = heredocsOfLine(logical.text);
+    if (found.error !== undefined) report(found.error, sourceRange(logical, { start: 0, end: logical.text.length }));
+    for (const { range, ...heredoc } of found.heredocs) {
+      const body = readHeredoc(scan, startLine, nextLine, heredoc.name, heredoc.chomp);
+      nextLine = body.nextLine;
+      heredocs.push({ ...heredoc, ...body.syntax, wordRange: sourceRange(logical, range) });
+    }
+  }
+  const endLine = Math.max(nextLine - 1, startLine);
+  const range = { start: firstLine.start, end: lineRange(scan, endLine).end };
+  const { emptyContinuations } = joined;
+  const instruction: InstructionSyntax = {
+    kind: 'instruction',
+    range,
+    ...parts,
+    heredocs,
+    comments: scan.comments,
+    startLine,
+    endLine,
+    emptyContinuations,
+    ...(emptyContinuations.length > 0 ? { emptyContinuationLine: lastJoined } : {}),
+    ...(parts.trigger ? { trigger: triggerSyntax(parts.trigger, startLine, endLine) } : {}),
+  };
+  pushItem(scan, instruction);
+  scan.instructions.push(instruction);
+  scan.comments = [];
+  return nextLine;
+}
+
+type Report = (message: string, range: Range) => void;
+
+/** What the joined text of one instruction says, whether it stands in the file or behind ONBUILD. */
+interface InstructionParts extends Pick<InstructionSyntax, 'keyword' | 'flags' | 'args' | 'json' | 'rest' | 'logical'> {
+  readonly trigger?: InstructionParts;
+}
+
+function readInstruction(logical: LogicalText, escape: string, report: Report): InstructionParts {
+  const { text } = logical;
+  const start = skipSpace(text, 0);
+  const end = skipSpaceBack(text, start, text.length);
+  let keywordEnd = start;
+  while (keywordEnd < end && !isWordSeparator(text.charCodeAt(keywordEnd))) keywordEnd++;
+  const keyword = wordAt(logical, start, keywordEnd);
+  let restStart = keywordEnd;
+  while (restStart < end && isWordSeparator(text.charCodeAt(restStart))) restStart++;
+  const extracted = extractFlags(text.slice(0, end), restStart, escape);
+  const flags = extracted.flags.map((flag) => flagSyntax(logical, flag.text, flag.range));
+  restStart = extracted.restPrefix === '' ? skipSpace(text, extracted.restStart, end) : extracted.restStart;
+  const plain = wordAt(logical, restStart, end);
+  const rest = extracted.restPrefix === '' ? plain : { ...plain, text: extracted.restPrefix + plain.text };
+  const fact = instructionFact(keyword.text);
+  if (fact?.arguments === 'trigger' && rest.text !== '') {
+    const trigger = readInstruction(sliceLogical(logical, restStart, end), escape, report);
+    return { keyword, flags, args: [], json: false, rest, logical, trigger };
+  }
+  const shift = restStart - extracted.restPrefix.length;
+  const split = fact ? splitArguments(rest.text, fact.arguments, fact.keyword, escape) : { words: [], json: false };
+  const place = (range: Range): Range => ({
+    start: Math.max(range.start + shift, restStart),
+    end: Math.max(range.end + shift, restStart),
+  });
+  const args = split.words.map((word) => {
+    const logicalRange = place(word.range);
+    return { text: word.text, range: sourceRange(logical, logicalRange), logical: logicalRange };
+  });
+  if ('error' in split && split.error) report(split.error.message, sourceRange(logical, place(split.error.range)));
+  return { keyword, flags, args, json: split.json, rest, logical };
+}
+
+function wordAt(logical: LogicalText, start: number, end: number): Word {
+  const range = { start, end };
+  return { text: logical.text.slice(start, end), range: sourceRange(logical, range), logical: range };
+}
+
+function flagSyntax(logical: LogicalText, text: string, range: Range): FlagSyntax {
+  const raw = logical.text.slice(range.start, range.end);
+  const equals = text.indexOf('=');
+  const rawEquals = raw.indexOf('=');
+  const source = sourceRange(logical, range);
+  const name = text.slice(2, equals === -1 ? undefined : equals);
+  const nameEnd = range.start + (rawEquals === -1 ? raw.length : rawEquals);
+  const nameRange = sourceRange(logical, { start: Math.min(range.start + 2, nameEnd), end: nameEnd });
+  if (equals === -1) return { text, name, range: source, nameRange };
+  const valueRange = sourceRange(logical, { start: Math.min(nameEnd + 1, range.end), end: range.end });
+  return { text, name, value: text.slice(equals + 1), range: source, nameRange, valueRange };
+}
+
+/** The instruction behind ONBUILD as an instruction of its own; its here-documents stay with ONBUILD, where BuildKit keeps them. */
+function triggerSyntax(parts: InstructionParts, startLine: number, endLine: number): InstructionSyntax {
+  const { trigger, ...own } = parts;
+  const start = own.keyword.range.start;
+  const range = { start, end: Math.max(own.rest.range.end, own.keyword.range.end, ...own.flags.map((f) => f.range.end)) };
+  const nested = trigger ? { trigger: triggerSyntax(trigger, startLine, endLine) } : {};
+  const none = { heredocs: [], comments: [], emptyContinuations: [] };
+  return { kind: 'instruction', range, ...own, ...none, startLine, endLine, ...nested };
+}
+
+interface JoinedLines {
+  /** Absent when the lines hold nothing at all, which is no instruction. */
+  readonly logical?: LogicalText;
+  readonly nextLine: number;
+  readonly emptyContinuations: readonly Range[];
+}
+
+/** Joins continued lines, leaving out comment lines and empty lines between them. */
+function joinLines(scan: Scan, startLine: number, firstLine: Range): JoinedLines {
+  const { text } = scan;
+  const segments: { logical: number; source: number; length: number }[] = [];
+  const emptyContinuations: Range[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  let line = startLine;
+  let range = firstLine;
+  for (;;) {
+    const cut = continuationStart(text, range, scan.escape);
+    const end = cut ?? range.end;
+    if (end > range.start || segments.length === 0) {
+      segments.push({ logical: length, source: range.start, length: end - range.start });
+      pieces.push(text.slice(range.start, end));
+      length += end - range.start;
+    }
+    line++;
+    if (cut === undefined) break;
+    for (; line <= scan.lastLine; line++) {
+      checkLength(scan, line);
+      range = lineRange(scan, line);
+      const content = skipSpace(text, range.start, range.end);
+      if (content === range.end) emptyContinuations.push(range);
+      else if (text[content] !== '#') break;
+    }
+    if (line > scan.lastLine) break;
+  }
+  return { logical: { text: pieces.join(''), segments }, nextLine: line, emptyContinuations };
+}
+
+/**
+ * Where a line's continuation starts: at an escape character that only blanks follow and that no other escape character precedes.
+ * Undefined when the line ends its instruction.
+ */
+function continuationStart(text: string, range: Range, escape: string): number | undefined {
+  let at = range.end;
+  while (at > range.start && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  if (at === range.start || text[at - 1] !== escape) return undefined;
+  if (at - 1 > range.start && text[at - 2] === escape) return undefined;
+  return at - 1;
+}
+
+function readHeredoc(scan: Scan, startLine: number, line: number, name: string, chomp: boolean) {
+  const { text } = scan;
+  const contentStart = scan.lines.startOf(line);
+  for (let at = line; at <= scan.lastLine; at++) {
+    checkLength(scan, at);
+    const range = lineRange(scan, at);
+    let start = range.start;
+    while (chomp && start < range.end && text[start] === '\t') start++;
+    if (range.end - start === name.length && text.startsWith(name, start)) {
+      const contentRange = { start: contentStart, end: range.start };
+      const terminatorRange = { start, end: range.end };
+      const content = text.slice(contentStart, range.start);
+      return { nextLine: at + 1, syntax: { content, contentRange, terminatorRange } };
+    }
+  }
+  const lines = linePairs(startLine, scan.lastLine);
+  scan.errors.push({ message: 'unterminated heredoc', lines, range: rangeOfLines(scan.lines, startLine, startLine) });
+  const end = { start: text.length, end: text.length };
+  const contentRange = { start: Math.min(contentStart, text.length), end: text.length };
+  const content = text.slice(contentRange.start);
+  return { nextLine: scan.lastLine + 1, syntax: { content, contentRange, terminatorRange: end } };
+}
+
+/** A physical line without any CR and LF at its end, and without a byte order mark. */
+function lineRange(scan: Scan, line: number): Range {
+  const bom = line === 1 && scan.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const start = scan.lines.startOf(line) + bom;
+  let end = scan.lines.endOf(line);
+  while (end > start && scan.text[end - 1] === '\r') end--;
+  return { start, end: Math.max(start, end) };
+}
+
+/** BuildKit stops reading at a line that is too long: an error at the line before it. The editor reads on. */
+function checkLength(scan: Scan, line: number): void {
+  const start = scan.lines.startOf(line);
+  const end = line === scan.lines.count ? scan.text.length : scan.lines.startOf(line + 1) - 1;
+  if ((end - start) * 3 <= maximumLineBytes) return;
+  let bytes = 0;
+  for (let at = start; at < end; at++) {
+    const code = scan.text.charCodeAt(at);
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
+  }
+  if (bytes <= maximumLineBytes) return;
+  const message = `dockerfile line greater than max allowed size of ${maximumLineBytes}`;
+  const before = line - 1;
+  if (scan.instructions.length === 0) reportFirst(scan, 'file with no instructions', before, before);
+  scan.errors.push({ message, lines: [[before, before]], range: lineRange(scan, line) });
+}
+
+function reportFirst(scan: Scan, message: string, first: number, last: number): void {
+  scan.errors.push({ message, lines: [[first, last]], range: { start: 0, end: 0 } });
+}
+
+/** One pair for each physical line: BuildKit's locations are lists of single lines. */
+function linePairs(first: number, last: number): [number, number][] {
+  const pairs: [number, number][] = [[first, first]];
+  for (let line = first + 1; line <= last; line++) pairs.push([line, line]);
+  return pairs;
+}
+
+function sliceLogical(logical: LogicalText, start: number, end: number): LogicalText {
+  const segments: { logical: number; source: number; length: number }[] = [];
+  for (const segment of logical.segments) {
+    const from = Math.max(segment.logical, start);
+    const to = Math.min(segment.logical + segment.length, end);
+    if (to <= from) continue;
+    segments.push({ logical: from - start, source: segment.source + from - segment.logical, length: to - from });
+  }
+  return { text: logical.text.slice(start, end), segments };
+}
+
+function pushItem(scan: Scan, item: Item): void {
+  pushBlank(scan, item.range.start);
+  scan.items.push(item);
+  scan.covered = item.range.end;
+}
+
+function pushBlank(scan: Scan, end: number): void {
+  if (end <= scan.covered) return;
+  scan.items.push({ kind: 'blank', range: { start: scan.covered, end } });
+  scan.covered = end;
+}
