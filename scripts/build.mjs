@@ -1,0 +1,69 @@
+// Bundles the four entries of the extension: node scripts/build.mjs [--production]
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build as esbuild } from 'esbuild';
+import { inRoot, root } from './lib/paths.mjs';
+
+// VS Code 1.93, the oldest supported, runs extensions on Node 20.
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  metafile: true,
+  charset: 'utf8',
+};
+const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** The bundles that are shipped, by the file they are written to. */
+const entries = {
+  'dist/client/node.js': { ...node, entryPoints: ['client/src/node.ts'], external: ['vscode'] },
+  'dist/client/browser.js': { ...web, format: 'cjs', entryPoints: ['client/src/browser.ts'], external: ['vscode'] },
+  'dist/server/node.js': { ...node, entryPoints: ['server/src/node.ts'] },
+  'dist/server/browser.js': { ...web, format: 'iife', entryPoints: ['server/src/browser.ts'] },
+};
+
+/** What every bundle of tests shares: they run from `out/` with source maps. */
+export const testBundles = {
+  unit: {
+    ...node,
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    sourcemap: 'linked',
+    outbase: 'test',
+    // Bundled CommonJS packages ask for Node's own modules with require().
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+  },
+  suite: { ...node, sourcemap: 'linked', external: ['vscode', 'mocha'] },
+  suiteWeb: { ...web, format: 'cjs', sourcemap: 'linked', external: ['vscode'] },
+};
+
+/** Builds the four bundles and records in `out/meta/` what went into each. */
+export async function build({ production = false } = {}) {
+  if (production) rmSync(inRoot('dist/client'), { recursive: true, force: true });
+  if (production) rmSync(inRoot('dist/server'), { recursive: true, force: true });
+  await Promise.all(
+    Object.entries(entries).map(async ([outfile, options]) => {
+      if (!existsSync(inRoot(options.entryPoints[0]))) throw new Error(`${options.entryPoints[0]} is missing`);
+      const { metafile } = await esbuild({
+        ...options,
+        outfile,
+        minify: production,
+        sourcemap: production ? false : 'linked',
+        legalComments: 'none',
+      });
+      const meta = inRoot('out/meta', `${outfile.slice('dist/'.length).replace('/', '-')}on`);
+      mkdirSync(dirname(meta), { recursive: true });
+      writeFileSync(meta, JSON.stringify(metafile));
+    }),
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await build({ production: process.argv.includes('--production') });
+}
