@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { type Api, start } from './extension.ts';
+
+/** Entry in a web extension host: the server is a worker. */
+export function activate(context: vscode.ExtensionContext): Api {
+  const url = vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
+  let worker: Worker | undefined;
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  // A restart asks again: a worker that has ended its conversation does not take up another.
+  const newWorker = async () => {
+    worker?.terminate();
+    worker = new Worker(url);
+    return worker;
+  };
+  return start(context, 'browser', (id, name, options) => new LanguageClient(id, name, newWorker, options));
+}

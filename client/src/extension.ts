@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { linkRules } from './diagnostics.ts';
+import { answerFileRequests, watchFiles } from './files.ts';
+import { LayersView } from './layersView.ts';
+import { documentedRules, showRule } from './rules.ts';
+
+/** What `activate` gives to tests and to other extensions. */
+export interface Api {
+  readonly host: 'node' | 'browser';
+  readonly client: BaseLanguageClient;
+  readonly layers: LayersView;
+  /** Settled when the server has answered its first request; rejected when it could not be started. */
+  readonly ready: Promise<void>;
+  /** Milliseconds from the start of `activate` to its end, and to the server's answer once `ready` has settled. */
+  readonly timings: { activate: number; serverReady: number };
+}
+
+/** Makes the language client; only the two entries know how a server is started in their host. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Everything that both hosts share. The window works without the server: commands answer, and the view says that it is gone. */
+export function start(context: vscode.ExtensionContext, host: Api['host'], createClient: CreateClient): Api {
+  const began = performance.now();
+  const log = vscode.window.createOutputChannel('Layerwise', { log: true });
+  const rules = documentedRules(context.extension);
+  const watcher = watchFiles();
+  const client = createClient('layerwise', 'Layerwise', {
+    documentSelector: [{ language: 'dockerfile' }],
+    diagnosticCollectionName: 'layerwise',
+    outputChannel: log,
+    traceOutputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // Asked for at each start: trust may have been granted since the last one.
+    initializationOptions: (): InitializationOptions => ({ trusted: vscode.workspace.isTrusted, fileSystem: true }),
+    synchronize: { fileEvents: watcher },
+    middleware: linkRules(rules),
+  });
+  const layers = new LayersView(client);
+
+  const startServer = async () => {
+    if (client.state === State.Starting) return;
+    if (client.state === State.Running) await client.restart();
+    else await client.start();
+  };
+  const restart = async () => {
+    try {
+      await startServer();
+      log.info('The language server is running.');
+    } catch (error) {
+      log.error('The language server could not be started.', error instanceof Error ? error : String(error));
+    }
+  };
+  const command = (name: string, run: (...args: unknown[]) => unknown) =>
+    vscode.commands.registerCommand(`layerwise.${name}`, run);
+
+  context.subscriptions.push(
+    log,
+    watcher,
+    layers,
+    ...answerFileRequests(client),
+    vscode.workspace.onDidGrantWorkspaceTrust(restart),
+    command('restartServer', restart),
+    command('showLog', () => log.show()),
+    command('showRule', (id) => showRule(context.extension, rules, id)),
+    command('chooseTarget', () => layers.chooseTarget()),
+    command('revealInstruction', (layer, options) => layers.revealInstruction(layer, options)),
+    command('refreshLayers', () => layers.refresh()),
+    // Last, so that it is disposed of while the log is still there.
+    client,
+  );
+
+  const timings = { activate: 0, serverReady: 0 };
+  const ready = client.start().then(() => {
+    timings.serverReady = performance.now() - began;
+  });
+  ready.catch((error: unknown) => {
+    log.error('The language server could not be started.', error instanceof Error ? error : String(error));
+  });
+  timings.activate = performance.now() - began;
+  return { host, client, layers, ready, timings };
+}
