@@ -40,17 +40,17 @@ export function start(context: vscode.ExtensionContext, host: Api['host'], creat
   });
   const layers = new LayersView(client);
 
-  const startServer = async () => {
-    if (client.state === State.Starting) return;
-    if (client.state === State.Running) await client.restart();
-    else await client.start();
+  const report = (error: unknown) => {
+    log.error('The language server could not be started.', error instanceof Error ? error : String(error));
   };
   const restart = async () => {
     try {
-      await startServer();
+      if (client.state === State.StartFailed) return await offerReload(log);
+      if (client.state === State.Running) await client.stop();
+      await client.start();
       log.info('The language server is running.');
     } catch (error) {
-      log.error('The language server could not be started.', error instanceof Error ? error : String(error));
+      report(error);
     }
   };
   const command = (name: string, run: (...args: unknown[]) => unknown) =>
@@ -76,9 +76,17 @@ export function start(context: vscode.ExtensionContext, host: Api['host'], creat
   const ready = client.start().then(() => {
     timings.serverReady = performance.now() - began;
   });
-  ready.catch((error: unknown) => {
-    log.error('The language server could not be started.', error instanceof Error ? error : String(error));
-  });
+  ready.catch(report);
   timings.activate = performance.now() - began;
   return { host, client, layers, ready, timings };
+}
+
+/** A client whose first start failed cannot be started a second time. */
+async function offerReload(log: vscode.LogOutputChannel): Promise<void> {
+  const reload = vscode.l10n.t('Reload Window');
+  const showLog = vscode.l10n.t('Show Log');
+  const message = vscode.l10n.t('The language server could not be started. Reload the window to try again.');
+  const chosen = await vscode.window.showErrorMessage(message, reload, showLog);
+  if (chosen === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow');
+  if (chosen === showLog) log.show();
 }

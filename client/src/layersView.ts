@@ -220,7 +220,7 @@ export class LayersView implements vscode.TreeDataProvider<Layer>, vscode.Dispos
       setOrClear(this.#view, 'message', undefined);
       for (const [uri, target] of this.#targets) void this.#sendTarget(uri, target);
       void this.refresh();
-    } else if (state === State.Stopped && this.#document) {
+    } else if (state !== State.Starting && this.#document) {
       this.#show(undefined);
       this.#view.message = vscode.l10n.t(
         'The language server is not running. "Layerwise: Restart Language Server" starts it.',
