@@ -1,0 +1,6 @@
+import './activation.test.ts';
+import './languages.test.ts';
+import './diagnostics.test.ts';
+import './assistance.test.ts';
+import './layers.test.ts';
+import './commands.test.ts';
