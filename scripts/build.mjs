@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
+import { globSync } from './lib/glob.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 
 // VS Code 1.93, the oldest supported, runs extensions on Node 20.
@@ -25,22 +26,26 @@ const entries = {
   'dist/server/browser.js': { ...web, format: 'iife', entryPoints: ['server/src/browser.ts'] },
 };
 
-/** What every bundle of tests shares: they run from `out/` with source maps. */
-export const testBundles = {
-  unit: {
-    ...node,
-    format: 'esm',
-    splitting: true,
-    outExtension: { '.js': '.mjs' },
-    sourcemap: 'linked',
-    outbase: 'test',
-    // Bundled CommonJS packages ask for Node's own modules with require().
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
+/** How test files are bundled for Node's test runner. */
+export const nodeTests = {
+  ...node,
+  format: 'esm',
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  sourcemap: 'linked',
+  outbase: 'test',
+  // Bundled CommonJS packages ask for Node's own modules with require().
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
-  suite: { ...node, sourcemap: 'linked', external: ['vscode', 'mocha'] },
-  suiteWeb: { ...web, format: 'cjs', sourcemap: 'linked', external: ['vscode'] },
+};
+
+/** The mocha suite for both hosts, and the near-empty server that it measures ours against. */
+const suites = {
+  'out/suite/index.js': { ...node, entryPoints: ['test/suite/index.ts'], external: ['vscode', 'mocha'] },
+  'out/suite-web/index.js': { ...web, format: 'cjs', entryPoints: ['test/suite/index.web.ts'], external: ['vscode'] },
+  'out/baseline/node.js': { ...node, entryPoints: ['test/suite/baseline/node.ts'] },
+  'out/baseline/browser.js': { ...web, format: 'iife', entryPoints: ['test/suite/baseline/browser.ts'] },
 };
 
 /** Builds the four bundles and records in `out/meta/` what went into each. */
@@ -61,6 +66,16 @@ export async function build({ production = false } = {}) {
       mkdirSync(dirname(meta), { recursive: true });
       writeFileSync(meta, JSON.stringify(metafile));
     }),
+  );
+}
+
+/** Bundles the mocha suite into `out/`. */
+export async function buildSuites() {
+  const define = { exampleFiles: JSON.stringify(globSync('examples', '')) };
+  await Promise.all(
+    Object.entries(suites).map(([outfile, options]) =>
+      esbuild({ ...options, define, outfile, sourcemap: 'linked', metafile: false }),
+    ),
   );
 }
 

@@ -47,6 +47,9 @@ export class LayersView implements vscode.TreeDataProvider<Layer>, vscode.Dispos
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
       vscode.workspace.onDidOpenTextDocument(() => this.#follow(vscode.window.activeTextEditor)),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        if (closed.length > 0) this.#leaveWhenClosed();
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
     ];
     this.#follow(vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(isDockerfile));
@@ -190,7 +193,17 @@ export class LayersView implements vscode.TreeDataProvider<Layer>, vscode.Dispos
 
   #closed(document: vscode.TextDocument): void {
     this.#targets.delete(this.#uriOf(document));
-    if (document !== this.#document) return;
+    if (document === this.#document) this.#leave();
+  }
+
+  /** The editor keeps a document for a while after its last tab was closed; the person is done with it. */
+  #leaveWhenClosed(): void {
+    const uri = this.#document?.uri.toString();
+    const open = vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => urisOf(input).includes(uri)));
+    if (uri !== undefined && !open) this.#leave();
+  }
+
+  #leave(): void {
     this.#document = undefined;
     this.#show(undefined);
     this.#follow(vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(isDockerfile));
@@ -241,6 +254,13 @@ export class LayersView implements vscode.TreeDataProvider<Layer>, vscode.Dispos
 
 function isDockerfile({ document }: vscode.TextEditor): boolean {
   return document.languageId === 'dockerfile';
+}
+
+/** The documents that a tab shows. */
+function urisOf(input: unknown): (string | undefined)[] {
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return [input.uri.toString()];
+  if (input instanceof vscode.TabInputTextDiff) return [input.original.toString(), input.modified.toString()];
+  return [];
 }
 
 function isLayer(value: unknown): value is Layer {

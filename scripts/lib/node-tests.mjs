@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
-import { testBundles } from '../build.mjs';
+import { nodeTests } from '../build.mjs';
 import { inRoot, root } from './paths.mjs';
 
 /**
@@ -14,7 +14,7 @@ export async function runNodeTests(name, files, { shards = Math.min(availablePar
   if (files.length === 0) return summary({ passed: 0, failed: 0, skipped: 0 });
   const outdir = inRoot('out', name);
   rmSync(outdir, { recursive: true, force: true });
-  await esbuild({ ...testBundles.unit, entryPoints: files, outdir, metafile: false });
+  await esbuild({ ...nodeTests, entryPoints: files, outdir, metafile: false });
   const built = files.map((file) => `${outdir}/${file.slice('test/'.length).replace(/\.ts$/, '.mjs')}`);
   const dealt = Array.from({ length: Math.min(shards, built.length) }, (_, shard) =>
     built.filter((_, i) => i % shards === shard),

@@ -74,12 +74,12 @@ export async function open(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(example(path)));
 }
 
-/** Takes back all edits of the active editor and closes every editor. */
+/** Closes every editor; edits are taken back. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor?.document.isDirty) {
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-  }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await until('all editors to close', async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
+  });
 }
 
 /** Where a text begins in a document. */
