@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Api, start } from './extension.ts';
 
 /** Entry in a web extension host: the server is a worker. */
@@ -8,10 +8,11 @@ export function activate(context: vscode.ExtensionContext): Api {
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   // A restart asks again: a worker that has ended its conversation does not take up another.
+  // What the host calls a Worker is not always an instance of `Worker`, so the client is given its two ends.
   const newWorker = async () => {
     worker?.terminate();
     worker = new Worker(url);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return start(context, 'browser', (id, name, options) => new LanguageClient(id, name, newWorker, options));
 }

@@ -204,9 +204,12 @@ export class LayersView implements vscode.TreeDataProvider<Layer>, vscode.Dispos
   }
 
   #leave(): void {
+    const left = this.#document;
     this.#document = undefined;
     this.#show(undefined);
-    this.#follow(vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(isDockerfile));
+    // The editor that goes is told of before it has gone.
+    const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+    this.#follow(editors.find((editor) => editor && editor.document !== left && isDockerfile(editor)));
   }
 
   #cursorMoved(editor: vscode.TextEditor): void {

@@ -1,7 +1,7 @@
 // Entry for the web extension host, a worker in the browser: mocha's own browser build, no file system, no process.
 import 'mocha/mocha';
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { extensionId, provideServers } from './host.ts';
 import { report, silent } from './reporter.ts';
 
@@ -15,7 +15,11 @@ export async function run(): Promise<void> {
   provideServers(({ extensionUri }, which, id, options) => {
     const file = which === 'ours' ? 'dist/server/browser.js' : 'out/baseline/browser.js';
     const url = vscode.Uri.joinPath(extensionUri, file).toString(true);
-    return new LanguageClient(id, id, () => Promise.resolve(new Worker(url)), options);
+    const connect = async () => {
+      const worker = new Worker(url);
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    return new LanguageClient(id, id, connect, options);
   });
   await import('./tests.ts');
   const failures = await new Promise<number>((done) => {
