@@ -1,6 +1,5 @@
 // Bundles the four entries of the extension: node scripts/build.mjs [--production]
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { globSync } from './lib/glob.mjs';
@@ -48,23 +47,23 @@ const suites = {
   'out/baseline/browser.js': { ...web, format: 'iife', entryPoints: ['test/suite/baseline/browser.ts'] },
 };
 
-/** Builds the four bundles and records in `out/meta/` what went into each. */
-export async function build({ production = false } = {}) {
-  if (production) rmSync(inRoot('dist/client'), { recursive: true, force: true });
-  if (production) rmSync(inRoot('dist/server'), { recursive: true, force: true });
-  await Promise.all(
+/** Builds the four bundles and gives esbuild's record of what went into each. */
+export async function build({ production = false, write = true } = {}) {
+  if (production && write)
+    for (const folder of ['client', 'server']) rmSync(inRoot('dist', folder), { recursive: true, force: true });
+  return Promise.all(
     Object.entries(entries).map(async ([outfile, options]) => {
       if (!existsSync(inRoot(options.entryPoints[0]))) throw new Error(`${options.entryPoints[0]} is missing`);
+      const sourcemap = production ? false : 'linked';
       const { metafile } = await esbuild({
         ...options,
         outfile,
+        write,
         minify: production,
-        sourcemap: production ? false : 'linked',
+        sourcemap,
         legalComments: 'none',
       });
-      const meta = inRoot('out/meta', `${outfile.slice('dist/'.length).replace('/', '-')}on`);
-      mkdirSync(dirname(meta), { recursive: true });
-      writeFileSync(meta, JSON.stringify(metafile));
+      return metafile;
     }),
   );
 }

@@ -7,31 +7,30 @@ import { inRoot } from './lib/paths.mjs';
 
 const file = inRoot('ThirdPartyNotices.txt');
 
-/** Writes the notices of the bundles that were built last. */
-export function writeNotices() {
-  const text = notices();
+/** Writes the notices that bundles call for, given esbuild's records of them. */
+export function writeNotices(metafiles) {
+  const text = notices(metafiles);
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
 
-/** The notices that the bundles built last call for. Throws where a package has no licence text. */
-export function notices() {
-  const parts = bundledPackages().map((folder) => {
+/** Throws where a package has no licence text. */
+function notices(metafiles) {
+  const parts = bundledPackages(metafiles).map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(inRoot(folder, 'package.json'), 'utf8'));
-    return `${'-'.repeat(80)}\n${name} ${version} (${license})\n${'-'.repeat(80)}\n\n${licenceText(folder)}\n`;
+    const line = '-'.repeat(80);
+    return `${line}\n${name} ${version} (${license})\n${line}\n\n${licenceText(folder)}\n`;
   });
   return `Layerwise includes the following third-party packages, under their licences.\n\n${parts.join('\n')}`;
 }
 
-/** Folders of the packages with code in a bundle, as esbuild recorded them. */
-function bundledPackages() {
-  const folders = readdirSync(inRoot('out/meta')).flatMap((name) => {
-    const { outputs } = JSON.parse(readFileSync(inRoot('out/meta', name), 'utf8'));
-    return Object.values(outputs).flatMap(({ inputs }) =>
-      Object.entries(inputs)
-        .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-        .flatMap(([path]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
-    );
-  });
+/** Folders of the packages that have code in a bundle. */
+function bundledPackages(metafiles) {
+  const inputs = metafiles.flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap((output) => Object.entries(output.inputs)),
+  );
+  const folders = inputs
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .flatMap(([path]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
   return [...new Set(folders)].sort();
 }
 
@@ -44,9 +43,9 @@ function licenceText(folder) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await build({ production: true });
-  if (!process.argv.includes('--check')) writeNotices();
-  else if (!existsSync(file) || readFileSync(file, 'utf8') !== notices()) {
+  const metafiles = await build({ production: true, write: false });
+  if (!process.argv.includes('--check')) writeNotices(metafiles);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== notices(metafiles)) {
     console.error('ThirdPartyNotices.txt is stale: run `node scripts/notices.mjs`.');
     process.exitCode = 1;
   }

@@ -11,8 +11,7 @@ const limit = 1.5 * 1024 * 1024;
 
 /** Builds the bundles as they are shipped and packages them. Gives the path of the package. */
 export async function packageExtension() {
-  await build({ production: true });
-  writeNotices();
+  writeNotices(await build({ production: true }));
   const vsix = inRoot('dist/layerwise.vsix');
   const args = [
     'package',

@@ -65,7 +65,7 @@ try {
   });
 
   await step('watches the layers change while typing', async () => {
-    await wb.goTo(11, 24);
+    await wb.goTo(11, 12);
     await keyboard.press('Enter');
     await keyboard.type('RUN touch /typed');
     await keyboard.press('Escape');

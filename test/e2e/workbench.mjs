@@ -23,17 +23,16 @@ export class Workbench {
       .waitFor({ timeout: 60_000 });
   }
 
-  /** Opens a file by its path in the folder. */
+  /** Opens a file by the name of its folder and its own. */
   async openFile(path) {
+    const [folder, name] = path.split('/');
     await this.page.keyboard.press('Control+p');
     const input = await this.#quickInput();
     await input.fill(path);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: path.split('/').at(-1) })
-      .first()
-      .waitFor({ timeout: settle });
-    await this.page.keyboard.press('Enter');
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: folder }).filter({ hasText: name });
+    await row.first().click();
     await this.#quickInputGone();
+    await this.page.locator('.breadcrumbs-control', { hasText: folder }).waitFor({ timeout: settle });
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: settle });
   }
 

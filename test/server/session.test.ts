@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CompletionItem, CompletionList, Hover } from 'vscode-languageserver/node';
+import type { LayerTree } from '../../server/src/protocol.ts';
+import { startSession } from './connection.ts';
+
+const limit = { timeout: 20_000 };
+
+test('a session runs from the first request to the exit code', limit, async () => {
+  const session = await startSession();
+  assert.equal(session.initialized.serverInfo?.name, 'layerwise');
+  assert.ok(session.initialized.capabilities.hoverProvider);
+  assert.equal(await session.end(), 0);
+});
+
+test('diagnostics are published for the newest text', limit, async () => {
+  const session = await startSession();
+  const uri = await session.open('Dockerfile', 'FROM alpine:3.20\nCOYP . .\n');
+  const broken = await session.diagnostics(uri, 1, (found) => found.length > 0);
+  assert.equal(broken[0]?.severity, 1);
+  await session.change(uri, 2, 'FROM alpine:3.20\n');
+  assert.deepEqual(await session.diagnostics(uri, 2), []);
+  await session.end();
+});
+
+test('hover and completion answer', limit, async () => {
+  const session = await startSession();
+  const uri = await session.open('Dockerfile', 'FROM alpine:3.20\nEX\n');
+  const textDocument = { uri };
+  const hover = await session.connection.sendRequest<Hover | null>('textDocument/hover', {
+    textDocument,
+    position: { line: 0, character: 1 },
+  });
+  assert.ok(hover && JSON.stringify(hover.contents).length > 20);
+  const position = { line: 1, character: 2 };
+  const answer = await session.connection.sendRequest<CompletionItem[] | CompletionList>('textDocument/completion', {
+    textDocument,
+    position,
+  });
+  const items = Array.isArray(answer) ? answer : answer.items;
+  assert.ok(items.some(({ label }) => label === 'EXPOSE'));
+  await session.end();
+});
+
+test('the layer tree follows the text and the target', limit, async () => {
+  const changed: string[] = [];
+  let wake = () => {};
+  const session = await startSession({
+    prepare: (connection) =>
+      connection.onNotification('layerwise/layerTreeChanged', ({ uri }: { uri: string }) => {
+        changed.push(uri);
+        wake();
+      }),
+  });
+  const ask = (uri: string) => session.connection.sendRequest<LayerTree | null>('layerwise/layerTree', { uri });
+  assert.equal(await ask('file:///workspace/absent/Dockerfile'), null);
+  const uri = await session.open('Dockerfile', 'FROM alpine AS a\nRUN one\n\nFROM alpine AS b\nRUN two\n');
+  const tree = await ask(uri);
+  assert.equal(tree?.roots.length, 2);
+  assert.deepEqual(
+    tree.roots.map(({ dimmed }) => dimmed),
+    [true, false],
+  );
+  changed.length = 0;
+  const notified = new Promise<void>((done) => {
+    wake = done;
+  });
+  await session.connection.sendNotification('layerwise/setTarget', { uri, target: 'a' });
+  await notified;
+  assert.deepEqual(
+    (await ask(uri))?.roots.map(({ dimmed }) => dimmed),
+    [false, true],
+  );
+  await session.end();
+});
