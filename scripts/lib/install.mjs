@@ -1,19 +1,15 @@
 // Uses only what comes with Node: it runs on a fresh clone.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { inRoot, root } from './paths.mjs';
 
 /** Installs the project's packages where they are missing or the lock file has changed since. */
 export function ensurePackages() {
-  const stamp = inRoot('node_modules/.layerwise-stamp');
-  const want = createHash('sha256')
-    .update(readFileSync(inRoot('package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) return;
+  const written = (path) => statSync(inRoot(path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  // npm writes this file last.
+  if (written('node_modules/.package-lock.json') >= written('package-lock.json')) return;
   console.log('# installing packages');
   npm(root, 'ci', '--no-audit', '--no-fund', '--loglevel=error');
-  writeFileSync(stamp, want);
 }
 
 /** Runs npm in a folder; throws where it fails. */

@@ -14,7 +14,8 @@ export default async function* report(source) {
       counts.failed++;
       const error = data.details.error?.cause ?? data.details.error;
       yield `not ok - ${data.name}\n${indent(error?.stack ?? String(error))}\n`;
-      if (error && 'expected' in error && typeof error.expected !== 'string' && !String(error.message).includes('\n')) {
+      // Node's own message of a deep comparison shows both sides; that of a plain one may not.
+      if (error instanceof Error && 'expected' in error && !error.message.includes('\n')) {
         yield indent(`expected ${JSON.stringify(error.expected)}\n  actual ${JSON.stringify(error.actual)}\n`);
       }
     }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { TestContext } from 'node:test';
 import {
   createProtocolConnection,
   type Diagnostic,
@@ -36,12 +37,13 @@ export interface SessionOptions {
   readonly prepare?: (connection: ProtocolConnection) => void;
 }
 
-/** Starts the built server over standard input and output, as any client of the protocol does. */
-export async function startSession(options: SessionOptions = {}): Promise<Session> {
+/** Starts the built server over standard input and output, as any client of the protocol does. It ends with the test at the latest. */
+export async function startSession(context: TestContext, options: SessionOptions = {}): Promise<Session> {
   const child: ChildProcess = spawn(process.execPath, ['dist/server/node.js', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   if (!child.stdout || !child.stdin) throw new Error('the server has no standard input and output');
+  context.after(() => child.kill());
   const exited = new Promise<number | null>((done) => child.once('exit', done));
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),

@@ -6,15 +6,15 @@ import { startSession } from './connection.ts';
 
 const limit = { timeout: 20_000 };
 
-test('a session runs from the first request to the exit code', limit, async () => {
-  const session = await startSession();
+test('a session runs from the first request to the exit code', limit, async (context) => {
+  const session = await startSession(context);
   assert.equal(session.initialized.serverInfo?.name, 'layerwise');
   assert.ok(session.initialized.capabilities.hoverProvider);
   assert.equal(await session.end(), 0);
 });
 
-test('diagnostics are published for the newest text', limit, async () => {
-  const session = await startSession();
+test('diagnostics are published for the newest text', limit, async (context) => {
+  const session = await startSession(context);
   const uri = await session.open('Dockerfile', 'FROM alpine:3.20\nCOYP . .\n');
   const broken = await session.diagnostics(uri, 1, (found) => found.length > 0);
   assert.equal(broken[0]?.severity, 1);
@@ -23,8 +23,8 @@ test('diagnostics are published for the newest text', limit, async () => {
   await session.end();
 });
 
-test('hover and completion answer', limit, async () => {
-  const session = await startSession();
+test('hover and completion answer', limit, async (context) => {
+  const session = await startSession(context);
   const uri = await session.open('Dockerfile', 'FROM alpine:3.20\nEX\n');
   const textDocument = { uri };
   const hover = await session.connection.sendRequest<Hover | null>('textDocument/hover', {
@@ -42,10 +42,10 @@ test('hover and completion answer', limit, async () => {
   await session.end();
 });
 
-test('the layer tree follows the text and the target', limit, async () => {
+test('the layer tree follows the text and the target', limit, async (context) => {
   const changed: string[] = [];
   let wake = () => {};
-  const session = await startSession({
+  const session = await startSession(context, {
     prepare: (connection) =>
       connection.onNotification('layerwise/layerTreeChanged', ({ uri }: { uri: string }) => {
         changed.push(uri);
