@@ -123,7 +123,7 @@ try {
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'debug' }).first().waitFor();
     await shot('targets');
     await wb.pick('debug');
-    await until('the target', async () => /debug/.test(await ui.page.locator('.sidebar').innerText()));
+    await until('the target', async () => /debug/.test((await ui.page.locator('.sidebar').textContent()) ?? ''));
     await shot('target-debug');
   });
 

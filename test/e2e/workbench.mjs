@@ -114,9 +114,13 @@ export class Workbench {
     await this.page.locator('.sidebar').getByRole('button', { name: title }).first().click();
   }
 
+  /** The visible lines, from the top. */
   async editorText() {
-    const lines = await this.page.locator('.editor-instance .view-lines').first().innerText();
-    return lines.replaceAll('\u00a0', ' ');
+    const lines = await this.page.locator('.editor-instance .view-line').evaluateAll((all) => {
+      const top = (line) => Number.parseFloat(line.style.top);
+      return all.sort((a, b) => top(a) - top(b)).map((line) => line.textContent ?? '');
+    });
+    return lines.join('\n').replaceAll('\u00a0', ' ');
   }
 
   async #quickInput() {
