@@ -178,10 +178,17 @@ export class LayersView implements vscode.TreeDataProvider<Layer>, vscode.Dispos
   #show(tree: LayerTree | undefined): void {
     this.#tree = tree;
     this.#layers = tree ? layersOf(tree) : [];
-    setOrClear(this.#view, 'message', tree?.message);
-    setOrClear(this.#view, 'description', tree?.description);
+    this.#say(tree?.message);
+    // A view that is alone in its container shares the container's title, where descriptions are not shown.
+    const name = vscode.l10n.t('Layers');
+    this.#view.title = tree?.description ? `${name} \u2013 ${tree.description}` : name;
     this.#changed.fire();
     this.#selectCursorsLayer();
+  }
+
+  /** Shows a text above the tree. The view clears it by `undefined`, which its exact optional type does not name. */
+  #say(message: string | undefined): void {
+    (this.#view as { message: string | undefined }).message = message;
   }
 
   /** Another kind of editor leaves the tree of the last Dockerfile, which may be open beside it. */
@@ -233,7 +240,7 @@ export class LayersView implements vscode.TreeDataProvider<Layer>, vscode.Dispos
 
   #serverIs(state: State): void {
     if (state === State.Running) {
-      setOrClear(this.#view, 'message', undefined);
+      this.#say(undefined);
       for (const [uri, target] of this.#targets) void this.#sendTarget(uri, target);
       void this.refresh();
     } else if (state !== State.Starting && this.#document) {
@@ -287,9 +294,4 @@ function collapsibleState({ children, node }: Layer): vscode.TreeItemCollapsible
 function iconColor({ node }: Layer): vscode.ThemeColor | undefined {
   const color = node.dimmed ? 'disabledForeground' : node.iconColor;
   return color === undefined ? undefined : new vscode.ThemeColor(color);
-}
-
-/** The view's optional texts are cleared by `undefined`, which their exact optional types do not name. */
-function setOrClear(view: vscode.TreeView<Layer>, key: 'message' | 'description', text: string | undefined): void {
-  (view as { [name in typeof key]: string | undefined })[key] = text;
 }

@@ -114,6 +114,11 @@ export class Workbench {
     await this.page.locator('.sidebar').getByRole('button', { name: title }).first().click();
   }
 
+  /** The title above the view in the side bar. */
+  async containerTitle() {
+    return (await this.page.locator('.sidebar .composite.title').textContent()) ?? '';
+  }
+
   /** The visible lines, from the top. */
   async editorText() {
     const lines = await this.page.locator('.editor-instance .view-line').evaluateAll((all) => {
