@@ -54,6 +54,11 @@ export const namedSignals: readonly SignalFact[] = [
 
 const byName = new Map(namedSignals.map(({ name, number }) => [name, number]));
 
+/** Whether STOPSIGNAL takes the text. */
+export function isSignal(text: string): boolean {
+  return signalNumber(text) !== undefined;
+}
+
 /** The distance that a name may keep from its end of the real-time signals. */
 const realTimeMinimumReach = 15;
 const realTimeMaximumReach = 14;
