@@ -25,7 +25,6 @@ export const instructionDocs: Readonly<Record<Keyword, InstructionDoc>> = {
     example:
       'ADD --checksum=sha256:24454f83… https://example.com/tool.tar.gz /tmp/\nADD https://github.com/user/repo.git#v1.0 /src',
     anchor: 'add',
-    snippet: ' ${1:source} ${2:destination}',
   },
   ARG: {
     summary: 'Declares a variable that can be set for the build with `--build-arg`.',
@@ -34,7 +33,6 @@ export const instructionDocs: Readonly<Record<Keyword, InstructionDoc>> = {
     forms: ['ARG NAME[=DEFAULT] …'],
     example: 'ARG NODE_VERSION=22\nFROM node:${NODE_VERSION}\nARG NODE_VERSION',
     anchor: 'arg',
-    snippet: ' ${1:NAME}',
   },
   CMD: {
     summary: 'Sets the default command of containers, or the default arguments of `ENTRYPOINT`.',
@@ -52,7 +50,6 @@ export const instructionDocs: Readonly<Record<Keyword, InstructionDoc>> = {
     forms: ['COPY [flags] SOURCE… DESTINATION', 'COPY [flags] ["SOURCE", … "DESTINATION"]'],
     example: 'COPY package.json package-lock.json ./\nCOPY --from=build /src/dist /app/',
     anchor: 'copy',
-    snippet: ' ${1:source} ${2:destination}',
   },
   ENTRYPOINT: {
     summary: 'Sets the program that containers run.',
@@ -138,7 +135,6 @@ export const instructionDocs: Readonly<Record<Keyword, InstructionDoc>> = {
     forms: ['SHELL ["PROGRAM", "ARGUMENT", …]'],
     example: 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]',
     anchor: 'shell',
-    snippet: ' ["${1:/bin/bash}", "${2:-c}"]',
   },
   STOPSIGNAL: {
     summary: 'Sets the signal that asks the container to stop.',
@@ -155,7 +151,6 @@ export const instructionDocs: Readonly<Record<Keyword, InstructionDoc>> = {
     forms: ['USER USER[:GROUP]', 'USER UID[:GID]'],
     example: 'USER node',
     anchor: 'user',
-    snippet: ' ${1:user}',
   },
   VOLUME: {
     summary: 'Marks paths whose data lives outside the container.',
@@ -164,7 +159,6 @@ export const instructionDocs: Readonly<Record<Keyword, InstructionDoc>> = {
     forms: ['VOLUME PATH …', 'VOLUME ["PATH", …]'],
     example: 'VOLUME /var/lib/data',
     anchor: 'volume',
-    snippet: ' ${1:path}',
   },
   WORKDIR: {
     summary: 'Sets the working directory for the steps that follow and for containers.',
