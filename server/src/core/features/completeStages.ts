@@ -1,0 +1,70 @@
+import type { PlannedStage } from '../build/plan.ts';
+import { completeBaseImage } from './baseImageCompletion.ts';
+import type { CompletionList } from './completion.ts';
+import { type CompletionRequest, type Draft, groups, listed, replacedRange } from './completionRequest.ts';
+import { describeStage } from './stageText.ts';
+
+/** What files can be taken from: earlier stages, nearest first, then images. */
+export function completeSource(
+  request: CompletionRequest,
+  value: string,
+  options: { readonly numbers: boolean; readonly stops: string },
+): CompletionList {
+  const earlier = earlierStages(request);
+  const range = replacedRange(request.analysis, request.offset, value, options.stops);
+  const named = earlier.flatMap((stage) => stageDraft(request, stage, options.numbers));
+  const images = completeBaseImage({ prefix: value, range, stageNames: namesOf(earlier) });
+  return { items: [...listed(groups.first, range, named), ...images.items], incomplete: images.incomplete };
+}
+
+/** What a stage can stand on: earlier named stages, nearest first, the empty file system, images. */
+export function completeBase(request: CompletionRequest): CompletionList {
+  const { analysis, offset, word } = request;
+  const earlier = earlierStages(request);
+  const range = replacedRange(analysis, offset, word, '');
+  const named = earlier.flatMap((stage) => stageDraft(request, stage, false));
+  const images = completeBaseImage({ prefix: word, range, stageNames: namesOf(earlier) });
+  const hasScratch = images.items.some(({ label }) => label === 'scratch') || /[:@/]/.test(word);
+  const scratch: Draft[] = hasScratch
+    ? []
+    : [
+        {
+          label: 'scratch',
+          kind: 'image',
+          insertText: 'scratch',
+          detail: 'the empty file system',
+          documentation: 'The stage holds only what its instructions add.',
+        },
+      ];
+  return {
+    items: [...listed(groups.first, range, named), ...images.items, ...listed(groups.last, range, scratch)],
+    incomplete: images.incomplete,
+  };
+}
+
+/** The stages before the one of the cursor, nearest first; none for a trigger, which runs in another file. */
+function earlierStages({ analysis, place, trigger }: CompletionRequest): PlannedStage[] {
+  if (trigger || !place.stage) return [];
+  return analysis.plan.stages.slice(0, place.stage.stage.index).reverse();
+}
+
+function namesOf(stages: readonly PlannedStage[]): string[] {
+  return stages.flatMap(({ stage }) => (stage.name === undefined ? [] : [stage.name]));
+}
+
+function stageDraft({ analysis }: CompletionRequest, planned: PlannedStage, numbers: boolean): Draft[] {
+  const { stage } = planned;
+  const name =
+    stage.name === undefined ? (numbers ? String(stage.index) : undefined) : (stage.from.name?.text ?? stage.name);
+  if (name === undefined) return [];
+  const line = analysis.tree.lines.lineAt(stage.range.start);
+  return [
+    {
+      label: name,
+      kind: 'stage',
+      insertText: name,
+      detail: `stage, line ${line}`,
+      documentation: describeStage(analysis, planned),
+    },
+  ];
+}
