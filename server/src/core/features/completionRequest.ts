@@ -50,7 +50,16 @@ export function requestAt(analysis: Analysis, place: Place, offset: number): Com
   const keyword = all.complete[0] ?? '';
   const base = { analysis, place, offset, trigger };
   if (keyword === '') {
-    return { ...base, area: 'keyword', keyword: all.last, flags: [], laterFlags: [], words: [], rest: '', word: all.last };
+    return {
+      ...base,
+      area: 'keyword',
+      keyword: all.last,
+      flags: [],
+      laterFlags: [],
+      words: [],
+      rest: '',
+      word: all.last,
+    };
   }
   const behind = all.complete.slice(1);
   const flags = leadingFlags(behind);

@@ -24,11 +24,15 @@ export interface Place {
 /** The instruction around an offset. At the end of a file, a line behind a continuation belongs to the continued instruction. */
 export function placeAt(analysis: Analysis, offset: number): Place | undefined {
   const instruction = analysis.dockerfile.instructions.find((candidate) => reaches(analysis, candidate.syntax, offset));
-  if (!instruction) return undefined;
+  return instruction && placeIn(analysis, instruction, offset);
+}
+
+/** The place of an offset in the instruction that holds it. */
+export function placeIn(analysis: Analysis, instruction: Instruction, offset: number): Place {
   let { syntax } = instruction;
   while (syntax.trigger && offset >= syntax.trigger.keyword.range.start) syntax = syntax.trigger;
-  const stage = stageOf(analysis, instruction);
-  const planned = stage?.instructions.find((entry) => entry.instruction === instruction && !entry.onbuild);
+  const stage = analysis.plan.stages.findLast((candidate) => candidate.stage.from.index <= instruction.index);
+  const planned = stage && plannedOf(stage, instruction);
   return {
     instruction,
     syntax,
@@ -39,11 +43,11 @@ export function placeAt(analysis: Analysis, offset: number): Place | undefined {
   };
 }
 
-/** The planned stage that an instruction, FROM included, belongs to. */
-export function stageOf(analysis: Analysis, instruction: Instruction): PlannedStage | undefined {
-  return analysis.plan.stages.find(
-    ({ stage }) => stage.from === instruction || stage.instructions.includes(instruction),
-  );
+/** The triggers of the base come first, then the instructions of the stage in order. */
+function plannedOf({ stage, instructions }: PlannedStage, instruction: Instruction): PlannedInstruction | undefined {
+  const triggers = instructions.length - stage.instructions.length;
+  const planned = instructions[triggers + instruction.index - stage.from.index - 1];
+  return planned?.instruction === instruction ? planned : undefined;
 }
 
 function reaches({ text, tree }: Analysis, syntax: InstructionSyntax, offset: number): boolean {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { StageState, Variable, VariableOrigin } from '../build/plan.ts';
-import type { ArgDeclaration, Instruction } from '../dockerfile/model.ts';
+import type { ArgDeclaration } from '../dockerfile/model.ts';
 import { predefinedVariable } from '../language/variables.ts';
 import { codeSpan } from '../text/markdown.ts';
 import { globalVariables } from './globalVariables.ts';
@@ -184,9 +184,4 @@ function lineOf(analysis: Analysis, offset: number): number {
 /** A name inside a code span of our own: what could end the span is left out. Names of variables hold no such character. */
 function codeless(name: string): string {
   return name.replaceAll('`', '');
-}
-
-/** The instruction that gives a variable its value. */
-export function originInstruction({ origin }: Variable): Instruction | undefined {
-  return 'instruction' in origin ? origin.instruction : undefined;
 }
