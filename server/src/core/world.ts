@@ -1,4 +1,4 @@
-import type { ImageConfig } from './build/plan.ts';
+import type { ImageConfig, Platform } from './build/plan.ts';
 import type { ShellScript } from './shell/script.ts';
 
 /** A fact from outside the text: known, being fetched, or not to be had, with the reason in words. */
@@ -21,6 +21,9 @@ export interface World {
 
 export interface ImageFacts {
   readonly config: ImageConfig;
+  readonly author?: string;
+  /** The platform that the config names; absent when it is the one asked for. */
+  readonly platform?: Platform;
   /** False when only some members of the config are known (embedded facts), true when it was read from the image. */
   readonly complete: boolean;
 }

@@ -86,8 +86,12 @@ export type StageBase =
 export interface PlannedStage {
   readonly stage: Stage;
   readonly base: StageBase;
-  /** The expanded image name of FROM; absent when it cannot be known. */
-  readonly baseName?: string;
+  /** How the image name of FROM expands; absent when FROM has none. */
+  readonly fromImage?: FromExpansion;
+  /** How `--platform` of FROM expands, when given. */
+  readonly fromPlatform?: FromExpansion;
+  /** The image name of FROM without any build arguments; absent when its expansion fails. */
+  readonly defaultImage?: string;
   readonly platform: Platform;
   /** The target needs this stage. */
   readonly reachable: boolean;
@@ -98,6 +102,17 @@ export interface PlannedStage {
   /** ONBUILD triggers of the base, then the instructions of the stage. */
   readonly instructions: readonly PlannedInstruction[];
   readonly image: PlannedImage;
+}
+
+/** A word of FROM expanded with the global build arguments. */
+export interface FromExpansion {
+  readonly value: string;
+  /** Names that were found. */
+  readonly used: readonly string[];
+  /** Names that no global ARG declares and BuildKit does not predefine. */
+  readonly undeclared: readonly Lookup[];
+  /** Names that were not found, declared or not. */
+  readonly unset: readonly string[];
 }
 
 export interface StageDependency {
@@ -132,7 +147,7 @@ export interface PlannedInstruction {
 export interface StageState {
   /** Environment for expansion and RUN, in BuildKit's order (last assignment last). */
   readonly environment: Environment;
-  /** Build arguments declared so far in this stage and its parent stages. */
+  /** Build arguments declared so far in this stage and its parent stages, with their values if they have one. */
   readonly declaredArgs: ReadonlyMap<string, string | undefined>;
   readonly workingDirectory: string;
   readonly user: string;

@@ -109,6 +109,8 @@ export interface MountSyntax {
 export interface MountField {
   /** Lower-cased. */
   readonly key: string;
+  /** The whole field, as BuildKit quotes it in messages. */
+  readonly text: string;
   /** Absent for a bare key. */
   readonly value?: string;
   readonly range: Range;
@@ -141,7 +143,8 @@ export interface CopyInstruction extends InstructionBase {
   readonly checksum: FlagSyntax | undefined;
   readonly link: boolean;
   readonly parents: boolean;
-  readonly keepGitDir: boolean;
+  /** Undefined when not given. */
+  readonly keepGitDir: boolean | undefined;
   readonly unpack: boolean | undefined;
   readonly excludes: readonly string[];
 }
@@ -177,6 +180,12 @@ export interface HealthcheckInstruction extends InstructionBase {
   /** Upper-cased: NONE or CMD when valid. */
   readonly type: string | undefined;
   readonly exec: boolean;
+  /** In nanoseconds; zero when not given. */
+  readonly interval: number;
+  readonly timeout: number;
+  readonly startPeriod: number;
+  readonly startInterval: number;
+  readonly retries: number;
 }
 
 export interface OnbuildInstruction extends InstructionBase {
