@@ -4,16 +4,18 @@ import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { nodeTests } from '../build.mjs';
+import { atEnd } from './cleanup.mjs';
 import { inRoot, root } from './paths.mjs';
 
 /**
- * Bundles test files (paths from the project's folder, all under `test/`) into `out/<name>` and runs them with Node's test runner,
+ * Bundles test files (paths from the project's folder, all under `test/`) into `out/` and runs them with Node's test runner,
  * with the project's folder as working directory. Prints `N passed, N failed` and gives the exit code; no test at all is a failure.
  */
 export async function runNodeTests(name, files, { shards = Math.min(availableParallelism(), 4) } = {}) {
   if (files.length === 0) return summary({ passed: 0, failed: 0, skipped: 0 });
-  const outdir = inRoot('out', name);
-  rmSync(outdir, { recursive: true, force: true });
+  // A folder of its own, so that two runs at once do not take each other's files away.
+  const outdir = inRoot('out', `${name}-${process.pid}`);
+  atEnd(() => rmSync(outdir, { recursive: true, force: true }));
   await esbuild({ ...nodeTests, entryPoints: files, outdir, metafile: false });
   const built = files.map((file) => `${outdir}/${file.slice('test/'.length).replace(/\.ts$/, '.mjs')}`);
   const dealt = Array.from({ length: Math.min(shards, built.length) }, (_, shard) =>
