@@ -1,0 +1,57 @@
+# What the stand-ins share. `self` is the name under which a stand-in was called, `record` the paths and digests of what it has read.
+record=$(mktemp)
+trap 'rm -f "$record"' EXIT
+
+fail() {
+  echo "$self: $*" >&2
+  exit 1
+}
+
+need() {
+  for path in "$@"; do [ -e "$path" ] || fail "$path is missing"; done
+}
+
+# Reads the files and folders that exist among the arguments.
+see() {
+  for path in "$@"; do
+    if [ -d "$path" ]; then see_tree "$path"; elif [ -f "$path" ]; then note "$path"; fi
+  done
+}
+
+note() {
+  printf '%s %s\n' "${1#./}" "$(sha256sum <"$1" | cut -d' ' -f1)" >>"$record"
+}
+
+# Reads every file below a folder. What package managers have put there counts as well: it is their result.
+see_tree() {
+  find "$1" -type f | LC_ALL=C sort | while read -r file; do note "$file"; done
+  find "$1" -type l | LC_ALL=C sort | while read -r file; do printf '%s -> %s\n' "${file#./}" "$(readlink "$file")" >>"$record"; done
+}
+
+# Reads all files below the working directory whose names match, results of installations left out.
+see_named() {
+  for pattern in "$@"; do
+    find . \( -name node_modules -o -name vendor -o -name obj -o -name bin -o -name target -o -name .venv \) -prune \
+      -o -type f -name "$pattern" -print | LC_ALL=C sort | while read -r file; do note "$file"; done
+  done
+}
+
+has() {
+  case " $line " in *" $1 "*) return 0 ;; esac
+  return 1
+}
+
+# Writes what was read to a file of the result, with the words of the command that change the result.
+write() {
+  mkdir -p "$(dirname "$1")"
+  { printf '%s\n' "$self"; cat "$record"; } >"$1"
+}
+
+environment() {
+  env | grep -vE '^(PWD|OLDPWD|SHLVL|HOSTNAME|_|line|self|record|TRACEPARENT|OTEL_[A-Z_]*)=' | LC_ALL=C sort >>"$record"
+}
+
+# The values of a member of a flat JSON object, one a line.
+json_words() {
+  tr -d '\n' <"$1" | sed -n "s/.*\"$2\"[[:space:]]*:[[:space:]]*\([[{][^]}]*[]}]\).*/\1/p" | grep -oE '"[^"]*"' | tr -d '"'
+}

@@ -1,0 +1,132 @@
+# npm, yarn, pnpm, bun and deno.
+hooks='"(preinstall|install|postinstall|prepublish|preprepare|prepare|postprepare|dependencies)"[[:space:]]*:'
+
+node_project() {
+  need package.json
+  see package.json .npmrc .nvmrc .node-version "$@"
+  see .yarnrc .yarnrc.yml .yarn .pnp.cjs .pnp.loader.mjs .pnpmfile.cjs .pnpmfile.mjs bunfig.toml pnpm-workspace.yaml
+  members
+  # A local dependency is read as a whole.
+  grep -ohE '"(file|link|portal):[^"]*"' package.json | tr -d '"' | sed 's/^[a-z]*://' | while read -r path; do see "$path"; done
+  if grep -q '"patchedDependencies"\|patch-package\|"patch:' package.json pnpm-workspace.yaml 2>/dev/null; then
+    see patches
+  fi
+  if grep -q '"@prisma/client"\|"prisma"' package.json; then see prisma; fi
+  if { scripts | grep -qE "$hooks" || [ -e binding.gyp ]; } && ! has --ignore-scripts; then
+    see_tree .
+    environment
+    run_hooks
+  fi
+}
+
+scripts() {
+  tr -d '\n' <package.json | sed -n 's/.*"scripts"[[:space:]]*:[[:space:]]*{\([^}]*\)}.*/\1/p'
+}
+
+# The members of a workspace are those that are there: a missing one is left out without a word.
+members() {
+  if grep -q '"workspaces"' package.json || [ -e pnpm-workspace.yaml ]; then see_named package.json; fi
+}
+
+run_hooks() {
+  for name in preinstall install postinstall prepare; do
+    script=$(scripts | grep -oE "\"$name\"[[:space:]]*:[[:space:]]*\"[^\"]*\"" | sed 's/^[^:]*:[[:space:]]*"//; s/"$//')
+    case "$script" in
+      "node "* | "sh "* | "bash "*) need "$(echo "$script" | cut -d' ' -f2)" ;;
+    esac
+  done
+}
+
+# An installation that is not frozen writes the lock when there is none, and rewrites one that lacks a dependency of the manifest.
+settle_lock() {
+  for name in $(json_words package.json dependencies; json_words package.json devDependencies); do
+    case "$name" in [a-z@]*) grep -qF "$name" "$1" 2>/dev/null || stale=1 ;; esac
+  done
+  if [ ! -e "$1" ] || [ -n "${stale:-}" ]; then { echo 'lock of'; sha256sum <package.json; } >"$1"; fi
+}
+
+result() {
+  write node_modules/.standin
+  mkdir -p "$HOME/.cache-$self"
+  cp node_modules/.standin "$HOME/.cache-$self/last"
+}
+
+npm_command() {
+  case " $line " in *' -g '* | *' --global '* | *' --location=global '*) global "$line"; return ;; esac
+  case "$1" in
+    ci | clean-install | ic | install-clean)
+      [ -e package-lock.json ] || [ -e npm-shrinkwrap.json ] || fail 'npm ci needs a lock file'
+      node_project package-lock.json npm-shrinkwrap.json
+      result
+      ;;
+    install | i | in | add | '')
+      node_project package-lock.json npm-shrinkwrap.json
+      printf '%s\n' "$line" | tr ' ' '\n' | grep -v '^-' >>"$record"
+      [ -e npm-shrinkwrap.json ] || settle_lock package-lock.json
+      result
+      ;;
+    cache | config | --version | -v) ;;
+    *) build_tool ;;
+  esac
+}
+
+yarn_command() {
+  case "$1" in
+    install | '' | --*)
+      node_project yarn.lock
+      if has --immutable && [ ! -e yarn.lock ]; then fail 'the lock file would be created'; fi
+      has --immutable || has --frozen-lockfile || settle_lock yarn.lock
+      result
+      ;;
+    global) global "$line" ;;
+    cache | config | set | --version) ;;
+    *) build_tool ;;
+  esac
+}
+
+pnpm_command() {
+  case " $line " in *' -g '* | *' --global '*) global "$line"; return ;; esac
+  case "$1" in
+    fetch)
+      need pnpm-lock.yaml
+      see pnpm-lock.yaml pnpm-workspace.yaml .npmrc .pnpmfile.cjs patches
+      write "$HOME/.local/share/pnpm/store/fetched"
+      ;;
+    install | i | '' | --*)
+      if has --frozen-lockfile; then need pnpm-lock.yaml; fi
+      node_project pnpm-lock.yaml
+      has --frozen-lockfile || settle_lock pnpm-lock.yaml
+      write node_modules/.standin
+      ;;
+    store | config | --version) ;;
+    *) build_tool ;;
+  esac
+}
+
+bun_command() {
+  case "$1" in
+    install | i | ci)
+      node_project bun.lock bun.lockb
+      result
+      ;;
+    --version) ;;
+    *) build_tool ;;
+  esac
+}
+
+deno_command() {
+  case "$1" in
+    install | ci)
+      see deno.json deno.jsonc deno.lock import_map.json package.json .npmrc vendor
+      see_named deno.json deno.jsonc
+      write "$HOME/.cache/deno/standin"
+      ;;
+    *) build_tool ;;
+  esac
+}
+
+# Installs tools by name: nothing of the project is read.
+global() {
+  printf '%s\n' "$1" >>"$record"
+  write "/usr/local/lib/global/$self-$(printf '%s' "$1" | sha256sum | cut -c1-12)"
+}

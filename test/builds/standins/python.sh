@@ -1,0 +1,107 @@
+# pip, pipenv, poetry, uv, pdm and conda.
+site=/usr/local/lib/python3/site-packages
+
+# A requirements file, with those that it includes; paths count from the file.
+requirements() {
+  need "$1"
+  see "$1"
+  folder=$(dirname "$1")
+  grep -E '^[[:space:]]*(-r|-c|--requirement|--constraint)' "$1" | sed -E 's/^[[:space:]]*(-r|-c|--requirement|--constraint)[=[:space:]]*//; s/[[:space:]]*(#.*)?$//' |
+    while read -r other; do
+      case "$other" in http*) ;; *) [ -e "$folder/$other" ] || exit 1; (requirements "$folder/$other") || exit 1 ;; esac
+    done || fail "a file that $1 includes is missing"
+  if grep -qE '^[[:space:]]*(-e[[:space:]]|--editable|\.|/|file:)' "$1"; then see_tree .; fi
+  grep -E '^[[:space:]]*(-f|--find-links)' "$1" | sed -E 's/^[^=[:space:]]*[=[:space:]]*//' | while read -r path; do see "$path"; done
+}
+
+pip_command() {
+  case "$1" in
+    install | sync) ;;
+    cache | config | --version | list | check | freeze) return ;;
+    *) build_tool; return ;;
+  esac
+  shift
+  target=$site
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      -r | --requirement | -c | --constraint) requirements "$2"; shift ;;
+      -r* ) requirements "${1#-r}" ;;
+      --requirement=* | --constraint=*) requirements "${1#*=}" ;;
+      -e | --editable) see_tree "${2%%\[*}"; environment; shift ;;
+      -t | --target) target=$2; shift ;;
+      --target=*) target=${1#*=} ;;
+      -i | --index-url | --extra-index-url | -f | --find-links | --prefix | --root | --timeout) shift ;;
+      -*) ;;
+      . | ./* | .\[* | /*) see_tree "${1%%\[*}"; environment ;;
+      *) printf 'package %s\n' "$1" >>"$record" ;;
+    esac
+    shift
+  done
+  see /etc/pip.conf pip.conf
+  write "$target/standin-$(sha256sum <"$record" | cut -c1-12)"
+  case " $line ${PIP_NO_CACHE_DIR:+--no-cache-dir} " in *' --no-cache-dir '*) ;; *) write "$HOME/.cache/pip/standin" ;; esac
+}
+
+# A manager of projects: the project itself is installed as well unless the command says otherwise.
+project_manager() {
+  cache=$1
+  shift
+  need "$1"
+  see "$@"
+  grep -ohE '(path|file)[[:space:]]*=[[:space:]]*"[^"]*"' "$1" | sed -E 's/^[^"]*"//; s/"$//' | while read -r path; do see "$path"; done
+  if grep -q 'workspace' "$1"; then see_named pyproject.toml; fi
+  if ! has --no-root && ! has --no-install-project && ! has --no-self && [ "$self" != pipenv ]; then
+    see_tree .
+    environment
+  fi
+  write "${VENV:-.venv}/standin"
+  cp "${VENV:-.venv}/standin" /tmp/standin-result && mkdir -p "$cache" && mv /tmp/standin-result "$cache/last"
+}
+
+pipenv_command() {
+  case "$1" in
+    install | sync) VENV=$site/pipenv project_manager "$HOME/.cache/pipenv" Pipfile Pipfile.lock .env ;;
+    *) build_tool ;;
+  esac
+}
+
+poetry_command() {
+  case "$1" in
+    install | sync) VENV=$site/poetry project_manager "$HOME/.cache/pypoetry" pyproject.toml poetry.lock poetry.toml ;;
+    config | --version | self | cache) ;;
+    *) build_tool ;;
+  esac
+}
+
+uv_command() {
+  case "$1" in
+    sync)
+      if has --locked || has --frozen; then need uv.lock; fi
+      project_manager "$HOME/.cache/uv" pyproject.toml uv.lock uv.toml .python-version
+      ;;
+    pip) shift; pip_command "$@" ;;
+    cache | --version | python) ;;
+    *) build_tool ;;
+  esac
+}
+
+pdm_command() {
+  case "$1" in
+    install | sync) project_manager "$HOME/.cache/pdm" pyproject.toml pdm.lock pdm.toml .pdm-python ;;
+    *) build_tool ;;
+  esac
+}
+
+conda_command() {
+  case "$line" in
+    *'-f '*)
+      file=$(printf '%s' "$line" | sed -E 's/.*-f ([^ ]*).*/\1/')
+      need "$file"
+      see "$file"
+      grep -ohE -- '-r [^ ]*' "$file" | cut -d' ' -f2 | while read -r other; do requirements "$other"; done
+      ;;
+    clean*) return ;;
+    *) printf '%s\n' "$line" >>"$record" ;;
+  esac
+  write "/opt/conda/envs/standin-$(sha256sum <"$record" | cut -c1-12)"
+}

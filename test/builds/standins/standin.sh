@@ -1,0 +1,45 @@
+#!/bin/sh
+# Stands in for the program under whose name it is called.
+set -e
+self=$(basename "$0")
+line="$*"
+lib=/usr/local/lib/standins
+for part in lib build node python others system; do . "$lib/$part.sh"; done
+
+# Options before the command name change where it works.
+while [ $# -gt 0 ]; do
+  case "$self $1" in
+    'npm --prefix' | 'npm -C' | 'yarn --cwd' | 'pnpm --dir' | 'pnpm -C' | 'go -C' | 'uv --directory' | 'composer -d' | 'poetry -C')
+      cd "$2"
+      shift 2
+      ;;
+    'npm --prefix='* | 'yarn --cwd='* | 'pnpm --dir='* | 'composer --working-dir='*)
+      cd "${1#*=}"
+      shift
+      ;;
+    'npm --'* | 'pnpm --'* | 'poetry --'* | 'mvn -'* | 'composer --'* | 'stack --'* | 'cabal --'*) case "$self" in mvn) break ;; *) shift ;; esac ;;
+    *) break ;;
+  esac
+done
+
+case "$self" in
+  npm) npm_command "$@" ;;
+  yarn | yarnpkg) yarn_command "$@" ;;
+  pnpm) pnpm_command "$@" ;;
+  bun) bun_command "$@" ;;
+  deno) deno_command "$@" ;;
+  pip | pip3) pip_command "$@" ;;
+  pip-sync) for file in "${@:-requirements.txt}"; do case "$file" in -*) ;; *) requirements "$file" ;; esac; done; write "$site/standin-sync" ;;
+  python | python3) if [ "$1 $2" = '-m pip' ]; then shift 2; self=pip; line="$*"; pip_command "$@"; else build_tool; fi ;;
+  pipenv) pipenv_command "$@" ;;
+  poetry) poetry_command "$@" ;;
+  uv) uv_command "$@" ;;
+  pdm) pdm_command "$@" ;;
+  conda | mamba | micromamba) conda_command "$@" ;;
+  go) go_command "$@" ;;
+  composer) composer_command "$@" ;;
+  bundle | bundler) bundle_command "$@" ;;
+  dotnet) dotnet_command "$@" ;;
+  apt | apt-get | apk | dnf | yum | microdnf | zypper | pacman | tdnf | useradd | groupadd | curl | gem | corepack | docker-php-* | pecl | update-ca-certificates | ldconfig | locale-gen | git) system_command "$@" ;;
+  *) other_command "$@" ;;
+esac
