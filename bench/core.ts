@@ -1,0 +1,71 @@
+// The core beside its peer, `dockerfile-ast` with `dockerfile-utils`, on the same files in the same process; then how time grows with size.
+import { readFileSync } from 'node:fs';
+import { DockerfileParser } from 'dockerfile-ast';
+import { validate } from 'dockerfile-utils';
+import { analyze } from '../server/src/core/analysis.ts';
+import { check } from '../server/src/core/rules/lint.ts';
+import { emptyWorld } from '../server/src/core/world.ts';
+import { corpusTexts } from './corpus.ts';
+import { largeTexts } from './large.ts';
+
+const rounds = 5;
+
+/** What is measured of a text: all that a keystroke costs before anything is shown. */
+const subjects: Readonly<Record<string, (text: string) => unknown>> = {
+  'Layerwise: parse, resolve, plan, all checks': (text) => check(analyze(text, emptyWorld)),
+  'peer: parse and validate': (text) => [DockerfileParser.parse(text), validate(text)],
+};
+
+const { texts, from } = corpusTexts();
+const characters = texts.reduce((sum, text) => sum + text.length, 0);
+console.log(
+  `# ${texts.length} files (${from}), ${(characters / 1e6).toFixed(1)} million characters, medians of ${rounds} rounds`,
+);
+const times = new Map<string, number[]>(Object.keys(subjects).map((name) => [name, []]));
+for (let round = 0; round <= rounds; round++) {
+  for (const [name, subject] of Object.entries(subjects)) {
+    const time = timed(() => {
+      for (const text of texts) subject(text);
+    });
+    // The first round warms up.
+    if (round > 0) times.get(name)?.push(time);
+  }
+}
+const medians = [...times].map(([name, values]) => ({ name, time: median(values) }));
+for (const { name, time } of medians) {
+  console.log(`${name}: ${time.toFixed(0)} ms, ${(characters / time / 1000).toFixed(1)} MB/s`);
+}
+const [ours, peer] = medians;
+if (ours && peer) console.log(`ratio: ${(peer.time / ours.time).toFixed(1)} times as fast as the peer`);
+
+console.log('# growth: time for twice the size, relative to the time for the size');
+for (const { name, sizes } of largeTexts()) {
+  const measured = sizes.map(({ lines, text }) => {
+    const samples = Array.from({ length: 3 }, () => timed(() => check(analyze(text, emptyWorld))));
+    return { lines, time: Math.min(...samples) };
+  });
+  const steps = measured.map(({ lines, time }, at) => {
+    const previous = measured[at - 1];
+    return `${lines}: ${time.toFixed(0)} ms${previous ? ` (${(time / previous.time).toFixed(2)}×)` : ''}`;
+  });
+  console.log(`${name}: ${steps.join(', ')}`);
+}
+console.log(`# memory: ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB of heap; bundle ${bundleSize()}`);
+
+function timed(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+function bundleSize(): string {
+  try {
+    return `${(readFileSync('dist/server/node.js').length / 1e3).toFixed(0)} KB (dist/server/node.js)`;
+  } catch {
+    return 'not built';
+  }
+}
