@@ -52,6 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages that a part outside the core may import. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   shell: ['unbash'],
+  context: ['yaml', 'jsonc-parser', 'web-tree-sitter'],
   lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   node: ['vscode-languageserver/node', 'node:'],
   browser: ['vscode-languageserver/browser'],
