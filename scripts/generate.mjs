@@ -1,19 +1,21 @@
-// Writes what follows from the rule files: settings in package.json, their texts in package.nls.json, docs/rules, the README's table.
+// Writes what follows from the rule files: settings in package.json, their texts in package.nls.json, docs/rules, the README's table;
+// and the module that holds the facts on official images.
 //   node scripts/generate.mjs [--check]    with --check, writes nothing and fails when something is stale
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { catalogueModule } from './lib/catalogue.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 
 const folder = 'server/src/core/rules';
 const levels = ['default', 'off', 'hint', 'information', 'warning', 'error'];
 const table = /(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/;
 
-/** The files that follow from the rules: path to text, or to undefined where a file has to go. */
+/** The generated files: path to text, or to undefined where a file has to go. */
 export async function generated() {
   const rules = await loadRules();
-  const files = new Map();
+  const files = new Map([catalogueModule()]);
   files.set('package.json', json(withSettings(JSON.parse(read('package.json')), rules)));
   files.set('package.nls.json', json(withTexts(JSON.parse(read('package.nls.json')), rules)));
   for (const name of existsSync(inRoot('docs/rules')) ? readdirSync(inRoot('docs/rules')) : [])
@@ -23,7 +25,7 @@ export async function generated() {
   return files;
 }
 
-/** The paths whose text is not what the rules call for. */
+/** The paths whose text is not what their sources call for. */
 export async function stale() {
   return [...(await generated())]
     .filter(([path, text]) => (existsSync(inRoot(path)) ? read(path) : undefined) !== text)

@@ -12,7 +12,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/shell': ['core/text', 'core/language', 'core/syntax', 'core/dockerfile'],
   // The plan asks the world for the configs of base images; the world's facts are described in the plan's types.
   'core/build': ['core/text', 'core/language', 'core/syntax', 'core/dockerfile', 'core/world'],
-  'core/catalogue': ['core/text', 'core/language', 'core/dockerfile', 'core/build'],
+  // The catalogue answers for a world: it speaks in that world's types.
+  'core/catalogue': ['core/text', 'core/language', 'core/dockerfile', 'core/build', 'core/world'],
   'core/packages': ['core/text', 'core/language', 'core/shell'],
   'core/world': ['core/text', 'core/build', 'core/shell', 'core/dockerfile'],
   'core/cache': [
