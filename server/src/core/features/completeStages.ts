@@ -13,33 +13,32 @@ export function completeSource(
   const earlier = earlierStages(request);
   const range = replacedRange(request.analysis, request.offset, value, options.stops);
   const named = earlier.flatMap((stage) => stageDraft(request, stage, options.numbers));
-  const images = completeBaseImage({ prefix: value, range, stageNames: namesOf(earlier) });
-  return { items: [...listed(groups.first, range, named), ...images.items], incomplete: images.incomplete };
+  const images = completeImages(request, value, options.stops);
+  const sources = images.items.filter(({ label }) => label !== 'scratch');
+  return { items: [...listed(groups.first, range, named), ...sources], incomplete: images.incomplete };
 }
 
-/** What a stage can stand on: earlier named stages, nearest first, the empty file system, images. */
+/** What a stage can stand on: earlier named stages, nearest first, then images, `scratch` among them. */
 export function completeBase(request: CompletionRequest): CompletionList {
   const { analysis, offset, word } = request;
   const earlier = earlierStages(request);
   const range = replacedRange(analysis, offset, word, '');
   const named = earlier.flatMap((stage) => stageDraft(request, stage, false));
-  const images = completeBaseImage({ prefix: word, range, stageNames: namesOf(earlier) });
-  const hasScratch = images.items.some(({ label }) => label === 'scratch') || /[:@/]/.test(word);
-  const scratch: Draft[] = hasScratch
-    ? []
-    : [
-        {
-          label: 'scratch',
-          kind: 'image',
-          insertText: 'scratch',
-          detail: 'the empty file system',
-          documentation: 'The stage holds only what its instructions add.',
-        },
-      ];
-  return {
-    items: [...listed(groups.first, range, named), ...images.items, ...listed(groups.last, range, scratch)],
-    incomplete: images.incomplete,
-  };
+  const images = completeImages(request, word, '');
+  return { items: [...listed(groups.first, range, named), ...images.items], incomplete: images.incomplete };
+}
+
+/** Official images. While the name is written, a tag or digest that follows it is kept. */
+function completeImages(request: CompletionRequest, prefix: string, stops: string): CompletionList {
+  const { analysis, offset } = request;
+  const range = replacedRange(analysis, offset, prefix, prefix.includes('@') ? stops : `${stops}${imageStops(prefix)}`);
+  const followed = /[:@]/.test(analysis.text.slice(range.end, range.end + 1));
+  return completeBaseImage({ prefix, range, stageNames: namesOf(earlierStages(request)), followed });
+}
+
+/** What ends the part of a reference that is being written: the name ends at a tag, either ends at a digest. */
+function imageStops(prefix: string): string {
+  return prefix.slice(prefix.lastIndexOf('/') + 1).includes(':') ? '@' : ':@';
 }
 
 /** The stages before the one of the cursor, nearest first; none for a trigger, which runs in another file. */

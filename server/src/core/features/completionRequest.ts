@@ -101,8 +101,8 @@ export function listed(group: number, range: Range, drafts: readonly Draft[]): C
   return drafts.map((draft, at) => ({ range, ...draft, sortText: `${group}${String(at).padStart(4, '0')}` }));
 }
 
-/** Groups of completions in the order in which they are shown; those of base images have an order of their own behind the stages. */
-export const groups = { first: 0, values: 1, flags: 8, last: 9 } as const;
+/** Groups of completions in the order in which they are shown. */
+export const groups = { first: 0, values: 1, images: 5, flags: 8, last: 9 } as const;
 
 function leadingFlags(words: readonly string[]): readonly string[] {
   const end = words.findIndex((word) => !word.startsWith('--'));
