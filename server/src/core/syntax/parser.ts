@@ -122,9 +122,9 @@ function scanInstruction(scan: Scan, startLine: number, firstLine: Range): numbe
   const lastJoined = nextLine - 1;
   const lines = linePairs(startLine, lastJoined);
   const report: Report = (message, range) => scan.errors.push({ message, lines, range });
-  const parts = readInstruction(logical, scan.escape, report);
+  const { trigger, ...parts } = readInstruction(logical, scan.escape, report);
 
-  const inner = parts.trigger ?? parts;
+  const inner = trigger ?? parts;
   const heredocs: HeredocSyntax[] = [];
   const mayHoldHeredocs = !inner.json && (instructionFact(inner.keyword.text)?.heredocs ?? false);
   if (mayHoldHeredocs && logical.text.includes('<<')) {
@@ -149,7 +149,7 @@ function scanInstruction(scan: Scan, startLine: number, firstLine: Range): numbe
     endLine,
     emptyContinuations,
     ...(emptyContinuations.length > 0 ? { emptyContinuationLine: lastJoined } : {}),
-    ...(parts.trigger ? { trigger: triggerSyntax(parts.trigger, startLine, endLine) } : {}),
+    ...(trigger ? { trigger: triggerSyntax(trigger, startLine, endLine) } : {}),
   };
   pushItem(scan, instruction);
   scan.instructions.push(instruction);
