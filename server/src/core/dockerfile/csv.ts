@@ -1,3 +1,5 @@
+import { utf8Length } from '../text/utf8.ts';
+
 /** The fields of one comma-separated record, or the words in which Go's reader refuses it. */
 export type CsvRecord = { readonly fields: readonly CsvField[] } | { readonly error: string };
 
@@ -17,38 +19,39 @@ export function csvRecord(text: string): CsvRecord {
   if (line === '') return { error: 'EOF' };
   const fields: CsvField[] = [];
   for (let at = 0; ; ) {
-    const start = at;
-    if (line[at] === '"') {
-      let value = '';
-      at++;
-      for (;;) {
-        const quote = line.indexOf('"', at);
-        if (quote === -1) return unreadable(at + 1, quoteError);
-        value += line.slice(at, quote);
-        at = quote + 1;
-        if (line[at] !== '"') break;
-        value += '"';
-        at++;
-      }
-      if (at < line.length && line[at] !== ',') {
-        return unreadable(at, quoteError);
-      }
-      fields.push({ text: value, start, end: at });
-    } else {
-      const comma = line.indexOf(',', at);
-      const end = comma === -1 ? line.length : comma;
-      const bare = line.slice(at, end).indexOf('"');
-      if (bare !== -1) return unreadable(at + bare + 1, 'bare " in non-quoted field');
-      fields.push({ text: line.slice(at, end), start, end });
-      at = end;
-    }
-    if (at >= line.length) return { fields };
-    at++;
+    const field = line[at] === '"' ? quotedField(line, at) : bareField(line, at);
+    if ('error' in field) return field;
+    fields.push(field);
+    if (field.end >= line.length) return { fields };
+    at = field.end + 1;
   }
 }
 
-const quoteError = 'extraneous or missing " in quoted field';
+function bareField(line: string, start: number): CsvField | { readonly error: string } {
+  const comma = line.indexOf(',', start);
+  const end = comma === -1 ? line.length : comma;
+  const text = line.slice(start, end);
+  const quote = text.indexOf('"');
+  return quote === -1 ? { text, start, end } : refuse(line, start + quote, 'bare " in non-quoted-field');
+}
 
-function unreadable(column: number, problem: string): CsvRecord {
-  return { error: `parse error on line 1, column ${column}: ${problem}` };
+function quotedField(line: string, start: number): CsvField | { readonly error: string } {
+  const problem = 'extraneous or missing " in quoted-field';
+  let text = '';
+  let at = start + 1;
+  for (;;) {
+    const quote = line.indexOf('"', at);
+    if (quote === -1) return refuse(line, at, problem);
+    text += line.slice(at, quote);
+    at = quote + 1;
+    if (line[at] !== '"') break;
+    text += '"';
+    at++;
+  }
+  return at === line.length || line[at] === ',' ? { text, start, end: at } : refuse(line, at - 1, problem);
+}
+
+/** Go counts columns in bytes, from 1. */
+function refuse(line: string, at: number, problem: string): { readonly error: string } {
+  return { error: `parse error on line 1, column ${utf8Length(line.slice(0, at)) + 1}: ${problem}` };
 }

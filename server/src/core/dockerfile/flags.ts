@@ -1,5 +1,6 @@
 import type { FlagFact } from '../language/instructions.ts';
 import type { FlagSyntax } from '../syntax/tree.ts';
+import { lowerCase } from '../text/letterCase.ts';
 import type { Range } from '../text/range.ts';
 import { suggest } from '../text/suggestion.ts';
 
@@ -23,9 +24,11 @@ export function checkFlags(flags: readonly FlagSyntax[], facts: readonly FlagFac
   const used = new Map<string, FlagSyntax[]>();
   let complaint: Complaint | undefined;
   for (const flag of flags) {
-    const found = complain(flag, facts, used.has(flag.name));
+    const same = used.get(flag.name);
+    const found = complain(flag, facts, same !== undefined);
     if (found) complaint ??= found;
-    else used.set(flag.name, [...(used.get(flag.name) ?? []), flag]);
+    else if (same) same.push(flag);
+    else used.set(flag.name, [flag]);
   }
   return {
     ...(complaint ? { complaint } : {}),
@@ -33,25 +36,39 @@ export function checkFlags(flags: readonly FlagSyntax[], facts: readonly FlagFac
     all: (name) => used.get(name) ?? [],
     boolean(name) {
       const flag = used.get(name)?.at(-1);
-      return flag && (flag.value ?? '').toLowerCase() !== 'false';
+      return flag && lowerCase(flag.value ?? '') !== 'false';
     },
   };
+}
+
+/** Where the value of a flag stands; the whole flag where it has none. */
+export function valueRange(flag: FlagSyntax): Range {
+  return flag.valueRange ?? flag.range;
+}
+
+/** Where a part of a flag's value stands. Where quotes or escapes were taken off the value, the whole of it is the best answer. */
+export function placeInValue(flag: FlagSyntax, start: number, end: number): Range {
+  const whole = valueRange(flag);
+  const exact = whole.end - whole.start === flag.value?.length;
+  return exact ? { start: whole.start + start, end: whole.start + end } : whole;
 }
 
 function complain(flag: FlagSyntax, facts: readonly FlagFact[], repeated: boolean): Complaint | undefined {
   const fact = facts.find(({ name }) => name === flag.name);
   const shown = `--${flag.name}`;
+  const nameRange = { start: flag.range.start, end: flag.nameRange.end };
   if (!fact) {
     const names = facts.map(({ name }) => name);
-    return { message: `unknown flag: ${shown}${suggest(flag.name, names)}`, range: flag.nameRange };
+    return { message: `unknown flag: ${shown}${suggest(flag.name, names)}`, range: nameRange };
   }
   if (repeated && !fact.repeatable) return { message: `duplicate flag specified: ${shown}`, range: flag.range };
-  if (fact.value === 'text') {
-    return flag.value === undefined ? { message: `missing a value on flag: ${shown}`, range: flag.range } : undefined;
+  const { value } = flag;
+  // A boolean flag may stand alone, but not with an empty value; any other needs a value, be it empty.
+  if (fact.value === 'text' ? value === undefined : value === '') {
+    return { message: `missing a value on flag: ${shown}`, range: nameRange };
   }
-  if (flag.value === '') return { message: `missing a value on flag: ${shown}`, range: flag.range };
-  const value = (flag.value ?? '').toLowerCase();
-  if (value === '' || value === 'true' || value === 'false') return undefined;
-  const message = `expecting boolean value for flag ${shown}, not: ${flag.value}`;
-  return { message, range: flag.valueRange ?? flag.range };
+  if (fact.value === 'text' || value === undefined) return undefined;
+  if (lowerCase(value) === 'true' || lowerCase(value) === 'false') return undefined;
+  const message = `expecting boolean value for flag ${shown}, not: ${value}`;
+  return { message, range: valueRange(flag) };
 }

@@ -1,6 +1,6 @@
 import type { Keyword } from '../language/instructions.ts';
-import type { Range } from '../text/range.ts';
 import type { FlagSyntax, InstructionSyntax, SyntaxTree, Word } from '../syntax/tree.ts';
+import type { Range } from '../text/range.ts';
 
 /**
  * What a Dockerfile says, before any build: its stages, its instructions with their fields, and what BuildKit rejects in them.
@@ -40,8 +40,12 @@ export interface Moment {
   readonly part: number;
 }
 
-/** The phases of BuildKit's frontend in which it can complain, in their order. */
+/**
+ * The phases of BuildKit's frontend in which it can complain, in their order. In `validate` the index is that of the instruction, and
+ * its error has part 1: what a check finds in the same instruction before BuildKit validates it has part 0.
+ */
 export const phases = {
+  empty: 1,
   parse: 3,
   emptyContinuation: 4,
   validate: 5,
@@ -116,6 +120,14 @@ export interface MountField {
   readonly range: Range;
 }
 
+/** One `--device` of RUN. */
+export interface DeviceSyntax {
+  readonly flag: FlagSyntax;
+  /** Empty when none is given. */
+  readonly name: string;
+  readonly required: boolean;
+}
+
 export interface FromInstruction extends InstructionBase {
   readonly keyword: 'FROM';
   readonly image: Word | undefined;
@@ -127,6 +139,7 @@ export interface FromInstruction extends InstructionBase {
 export interface RunInstruction extends InstructionBase {
   readonly keyword: 'RUN';
   readonly exec: boolean;
+  readonly devices: readonly DeviceSyntax[];
   readonly mounts: readonly MountSyntax[];
   readonly network: string | undefined;
   readonly security: string | undefined;

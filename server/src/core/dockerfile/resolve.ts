@@ -1,68 +1,74 @@
 import type { InstructionSyntax, SyntaxTree } from '../syntax/tree.ts';
+import type { Range } from '../text/range.ts';
 import { readInstruction } from './instructions.ts';
-import {
-  type ArgInstruction,
-  type BuildError,
-  type Dockerfile,
-  type FromInstruction,
-  type Instruction,
-  phases,
-  type Stage,
-} from './model.ts';
+import { type BuildError, type Dockerfile, type Instruction, phases } from './model.ts';
+import { divideIntoStages } from './stages.ts';
 
 /** Reads a syntax tree as BuildKit reads its parser's result: instructions with fields, stages, and all that it rejects. */
 export function resolve(tree: SyntaxTree): Dockerfile {
-  const errors: BuildError[] = tree.errors.map(({ message, lines, range }, index) => {
-    return { message, lines, range, moment: { phase: phases.parse, index, part: 0 } };
-  });
-  const nowhere = { start: 0, end: 0 };
-  if (tree.text === '') {
-    const moment = { phase: 1, index: 0, part: 0 };
-    errors.unshift({ message: 'the Dockerfile cannot be empty', lines: [], range: nowhere, moment });
-  }
+  const errors = syntaxErrors(tree);
+  const unparsed = unparsedInstructions(tree);
   const instructions: Instruction[] = [];
-  const globalArgs: ArgInstruction[] = [];
-  const stages: OpenStage[] = [];
+  let inStage = false;
+  let mayBeInStage = false;
   for (const [index, syntax] of tree.instructions.entries()) {
     const { instruction, complaint } = readInstruction(syntax, index);
-    instructions.push(instruction);
-    const moment = { phase: phases.validate, index, part: 0 };
-    if (complaint) {
-      const message = `dockerfile parse error on line ${syntax.startLine}: ${complaint.message}`;
-      errors.push({ message, lines: linePairs(syntax), range: complaint.range, moment });
-    }
-    const stage = stages.at(-1);
-    if (instruction.keyword === 'FROM') stages.push({ from: instruction, instructions: [] });
-    else if (stage) stage.instructions.push(instruction);
-    else if (instruction.keyword === 'ARG') globalArgs.push(instruction);
-    else if (!complaint) {
-      const message = 'no build stage in current context';
-      errors.push({ message, lines: linePairs(syntax), range: syntax.keyword.range, moment });
-    }
+    inStage ||= instruction.keyword === 'FROM';
+    const stray = !inStage && instruction.keyword !== 'ARG';
+    instructions.push(stray || unparsed.has(syntax) ? { ...instruction, invalid: true } : instruction);
+    // Where the parser gave up, there is nothing left to validate.
+    if (unparsed.has(syntax)) continue;
+    if (complaint) errors.push(validationError(instruction, complaint.range, prefixed(syntax, complaint.message)));
+    else if (stray && !mayBeInStage) errors.push(validationError(instruction, syntax.keyword.range, outsideStage));
+    // One misplaced instruction speaks for those that follow it. Behind an unknown word, which may be a misspelled FROM, none is sure.
+    mayBeInStage ||= stray;
   }
-  if (stages.length === 0 && tree.instructions.length > 0) {
-    const moment = { phase: phases.noStages, index: 0, part: 0 };
-    errors.push({ message: 'dockerfile contains no stages to build', lines: [], range: nowhere, moment });
-  }
-  return { tree, globalArgs, stages: stages.map(closeStage), instructions, errors };
+  if (!inStage && errors.length === 0) errors.push(noStages(instructions));
+  return { tree, ...divideIntoStages(instructions), instructions, errors };
 }
 
-interface OpenStage {
-  readonly from: FromInstruction;
-  readonly instructions: Instruction[];
+const outsideStage = 'no build stage in current context';
+
+function syntaxErrors(tree: SyntaxTree): BuildError[] {
+  if (tree.text === '') {
+    const moment = { phase: phases.empty, index: 0, part: 0 };
+    return [{ message: 'the Dockerfile cannot be empty', lines: [], range: { start: 0, end: 0 }, moment }];
+  }
+  return tree.errors.map(({ message, lines, range }, index) => {
+    return { message, lines, range, moment: { phase: phases.parse, index, part: 0 } };
+  });
 }
 
-function closeStage({ from, instructions }: OpenStage, index: number): Stage {
-  const name = from.name?.text.toLowerCase();
-  const last = instructions.at(-1) ?? from;
-  const range = { start: from.syntax.range.start, end: last.syntax.range.end };
-  const displayName = name ?? `stage-${index}`;
-  return { index, ...(name === undefined ? {} : { name }), displayName, from, instructions, range };
+/** The instructions that the parser could not read. */
+function unparsedInstructions({ errors, instructions }: SyntaxTree): ReadonlySet<InstructionSyntax> {
+  const found = new Set<InstructionSyntax>();
+  let at = 0;
+  for (const { start } of [...errors].map(({ range }) => range).sort((a, b) => a.start - b.start)) {
+    while (at < instructions.length && (instructions[at]?.range.end ?? 0) < start) at++;
+    const syntax = instructions[at];
+    if (syntax && syntax.range.start <= start) found.add(syntax);
+  }
+  return found;
+}
+
+function validationError({ syntax, index }: Instruction, range: Range, message: string): BuildError {
+  return { message, lines: linePairs(syntax), range, moment: { phase: phases.validate, index, part: 1 } };
+}
+
+function prefixed({ startLine }: InstructionSyntax, message: string): string {
+  return `dockerfile parse error on line ${startLine}: ${message}`;
+}
+
+function noStages(instructions: readonly Instruction[]): BuildError {
+  const range = instructions.at(-1)?.syntax.keyword.range ?? { start: 0, end: 0 };
+  const moment = { phase: phases.noStages, index: 0, part: 0 };
+  return { message: 'dockerfile contains no stages to build', lines: [], range, moment };
 }
 
 /** BuildKit's location of an instruction: one pair for each of its physical lines. */
-export function linePairs({ startLine, endLine }: Pick<InstructionSyntax, 'startLine' | 'endLine'>): [number, number][] {
-  const pairs: [number, number][] = [];
-  for (let line = startLine; line <= endLine; line++) pairs.push([line, line]);
-  return pairs;
+export function linePairs({
+  startLine,
+  endLine,
+}: Pick<InstructionSyntax, 'startLine' | 'endLine'>): [number, number][] {
+  return Array.from({ length: endLine - startLine + 1 }, (_, at) => [startLine + at, startLine + at]);
 }

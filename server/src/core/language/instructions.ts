@@ -1,3 +1,5 @@
+import { lowerCase } from '../text/letterCase.ts';
+
 /**
  * How the text after keyword and flags is split into arguments, as BuildKit's parser does it:
  * - `list`: words between white space, quotes not respected;
@@ -24,6 +26,8 @@ export interface FlagFact {
   readonly name: string;
   readonly value: 'text' | 'boolean';
   readonly repeatable: boolean;
+  /** The only values there are; absent where the flag takes others. */
+  readonly values?: readonly string[];
   /** The first frontend version that has the flag; absent when every BuildKit frontend has it. */
   readonly since?: string;
 }
@@ -36,6 +40,8 @@ export interface InstructionFact {
   readonly flags: readonly FlagFact[];
   /** BuildKit checks flags; where it does not, unknown ones are dropped without a word. */
   readonly checksFlags: boolean;
+  /** BuildKit checks flags before it counts arguments, and so names a wrong flag first. */
+  readonly flagsFirst: boolean;
 }
 
 export type Keyword =
@@ -67,7 +73,7 @@ function flag(name: string, value: FlagFact['value'], repeatable: boolean, since
 }
 
 function fact(keyword: Keyword, form: ArgumentForm, flags: readonly FlagFact[] = [], more?: Partial<InstructionFact>) {
-  return { keyword, arguments: form, heredocs: false, flags, checksFlags: true, ...more };
+  return { keyword, arguments: form, heredocs: false, flags, checksFlags: true, flagsFirst: false, ...more };
 }
 
 /** Every instruction of the Dockerfile language. */
@@ -87,7 +93,7 @@ export const instructionFacts: readonly InstructionFact[] = [
     { heredocs: true },
   ),
   fact('ARG', 'assignments', [], { checksFlags: false }),
-  fact('CMD', 'json-or-text'),
+  fact('CMD', 'json-or-text', [], { flagsFirst: true }),
   fact(
     'COPY',
     'json-or-list',
@@ -101,8 +107,8 @@ export const instructionFacts: readonly InstructionFact[] = [
     ],
     { heredocs: true },
   ),
-  fact('ENTRYPOINT', 'json-or-text'),
-  fact('ENV', 'pairs'),
+  fact('ENTRYPOINT', 'json-or-text', [], { flagsFirst: true }),
+  fact('ENV', 'pairs', [], { flagsFirst: true }),
   fact('EXPOSE', 'list'),
   fact('FROM', 'list', [text('platform')]),
   fact('HEALTHCHECK', 'health', [
@@ -112,25 +118,30 @@ export const instructionFacts: readonly InstructionFact[] = [
     text('start-interval'),
     text('retries'),
   ]),
-  fact('LABEL', 'pairs'),
+  fact('LABEL', 'pairs', [], { flagsFirst: true }),
   fact('MAINTAINER', 'text'),
   fact('ONBUILD', 'trigger'),
   fact(
     'RUN',
     'json-or-text',
-    [repeated('mount', '1.2'), text('network', '1.3'), text('security', '1.20'), repeated('device', '1.14-labs')],
-    { heredocs: true },
+    [
+      repeated('mount', '1.2'),
+      { ...text('network', '1.3'), values: ['default', 'none', 'host'] },
+      { ...text('security', '1.20'), values: ['sandbox', 'insecure'] },
+      repeated('device', '1.14-labs'),
+    ],
+    { heredocs: true, flagsFirst: true },
   ),
-  fact('SHELL', 'json-or-text'),
+  fact('SHELL', 'json-or-text', [], { flagsFirst: true }),
   fact('STOPSIGNAL', 'text', [], { checksFlags: false }),
   fact('USER', 'text'),
   fact('VOLUME', 'json-or-list'),
   fact('WORKDIR', 'text'),
 ];
 
-const byKeyword = new Map<string, InstructionFact>(instructionFacts.map((entry) => [entry.keyword, entry]));
+const byKeyword = new Map<string, InstructionFact>(instructionFacts.map((entry) => [lowerCase(entry.keyword), entry]));
 
 /** The facts of an instruction, its keyword in any casing; undefined for a word that is no instruction. */
 export function instructionFact(keyword: string): InstructionFact | undefined {
-  return byKeyword.get(keyword) ?? byKeyword.get(keyword.toUpperCase());
+  return byKeyword.get(lowerCase(keyword));
 }

@@ -210,6 +210,29 @@ export const mountOptions: readonly MountOptionFact[] = [
   },
 ];
 
+/** The names of all options in BuildKit's own order: of two that are equally close to a misspelled one, it suggests the first. */
+export const mountKeys: readonly string[] = [
+  'type',
+  'from',
+  'source',
+  'target',
+  'readonly',
+  'id',
+  'sharing',
+  'required',
+  'size',
+  'mode',
+  'uid',
+  'gid',
+  'src',
+  'dst',
+  'destination',
+  'ro',
+  'rw',
+  'readwrite',
+  'env',
+];
+
 /** The fact of a mount type, in any casing. */
 export function mountType(name: string): MountTypeFact | undefined {
   const lower = name.toLowerCase();
