@@ -8,6 +8,8 @@ export interface OfficialImage {
   readonly kind: 'base' | 'service';
   /** What it is for, as an adjective or a noun: `language runtime`, `database`. */
   readonly role: string;
+  /** At least one tag is built. */
+  readonly pullable: boolean;
   /** A service that others often build upon. */
   readonly extended: boolean;
   /** It should not be used for anything new; the notice says why. */
@@ -141,8 +143,8 @@ function readIndex(text: string): Index {
   const former = new Map<string, FormerImage>();
   for (const stanza of stanzas) {
     const [first = '', ...all] = stanza.split('\n');
-    const image = readHead(first);
     const lines = all.filter((line) => line !== '' && !line.startsWith('-'));
+    const image = readHead(first, lines);
     entries.set(image.name, { image, lines });
     for (const line of all) {
       if (!line.startsWith('-')) continue;
@@ -155,6 +157,7 @@ function readIndex(text: string): Index {
 
 /** The words for what an image is for, by those of the data. */
 const roles: Readonly<Record<string, string>> = {
+  empty: 'empty file system',
   os: 'operating system',
   runtime: 'programming language',
   'build-tool': 'build tool',
@@ -177,7 +180,7 @@ const roles: Readonly<Record<string, string>> = {
   registry: 'image registry',
 };
 
-function readHead(line: string): OfficialImage {
+function readHead(line: string, lines: readonly string[]): OfficialImage {
   const [name = '', what = '', role = '', description = '', notice] = line.split('|');
   const words = what.split(' ');
   const plain = words.find((word) => word.startsWith('plain='));
@@ -185,6 +188,7 @@ function readHead(line: string): OfficialImage {
     name,
     kind: words[0] === 'base' ? 'base' : 'service',
     role: roles[role] ?? role,
+    pullable: lines.some((other) => !/^[%!]/.test(other)),
     extended: words.includes('extended'),
     deprecated: words.includes('deprecated'),
     description,

@@ -736,7 +736,7 @@ tip-20260815-alpine3.23 tip-alpine3.23 @0 %1
 1.37.0^1-musl @0 %0
 1.37.0^1 @j %0
 !150921 -buildroot !151014 1.23 !160115 ubuntu !160623 1.24 !161222 1.25 !170718 1.26 !180108 1.27 !180716 1.28 !181231 1.29 !190610 1.30 !200629 1.31 !210503 1.32 !211027 1.33 !230105 1.34 !241001 1.35 !260522 stable 1.36
-=scratch|base|os|The empty file system: a stage on it holds only what its instructions add
+=scratch|base|empty|The empty file system: a stage on it holds only what its instructions add
 =buildpack-deps|base|build-deps|Debian or Ubuntu with compilers, headers and version control: what language images without "slim" stand on
 %{"distro":"debian","cmd":["bash"],"tools":["curl","wget","ca-certificates","gnupg","netbase"]}
 %{"distro":"debian","cmd":["bash"],"tools":["curl","wget","git","ca-certificates","gnupg","openssh-client","procps","netbase","mercurial","subversion"]}
@@ -2600,7 +2600,7 @@ latest base @e
 !240729 7 latest
 =gazebo|base deprecated|robotics|A robot simulator|No tags have been built since August 2025.
 !180924 -trusty !210428 -stretch !230203 -xenial !230626 -bionic !250825 latest -focal
-=openjdk|base deprecated|runtime|OpenJDK; only early-access builds are made|Deprecated: only early-access builds since July 2022. Use eclipse-temurin, amazoncorretto, ibm-semeru-runtimes or sapmachine.
+=openjdk|base deprecated|runtime|OpenJDK; only early-access builds are made|Only early-access builds since July 2022. Use eclipse-temurin, amazoncorretto, ibm-semeru-runtimes or sapmachine.
 %{"distro":"oraclelinux","packages":"microdnf","cmd":["jshell"],"tools":["fontconfig","binutils","tar","gzip"],"env":{"LANG":"C.UTF-8"}}
 %{"distro":"debian","cmd":["jshell"],"tools":["curl","wget","git","ca-certificates","gnupg","unzip","xz-utils","openssh-client","procps","netbase","mercurial","subversion","fontconfig","binutils"],"env":{"LANG":"C.UTF-8"}}
 %{"distro":"debian","cmd":["jshell"],"tools":["ca-certificates"],"env":{"LANG":"C.UTF-8"}}
@@ -2631,7 +2631,7 @@ latest base @e
 5.7.2^1 @6
 5.8.8^2 latest @6
 !230815 4 !240103 5.0 !241113 5.1 !241206 5.4 5.5 5.2 5.3 5.6
-=liquibase|service extended deprecated|db-admin|Migrations of database schemas|Deprecated, patch updates only: use liquibase/liquibase.
+=liquibase|service extended deprecated|db-admin|Migrations of database schemas|Only patch updates are made: use liquibase/liquibase.
 5.0 5.0.1 latest @6
 5.0-alpine 5.0.1-alpine alpine @6
 !240523 4.27 !240726 4.28 !241107 4.29 !250116 4.30 !250523 4.31 !250709 4.32 !251002 4.33

@@ -28,21 +28,27 @@ export function distribution(name: string): Distribution | undefined {
   return Object.hasOwn(distributions, name) ? distributions[name] : undefined;
 }
 
-/** Names of releases by distribution. */
-const releases = {
-  debian: 'wheezy jessie stretch buster bullseye bookworm trixie forky sid',
-  ubuntu:
-    'trusty xenial bionic disco eoan focal hirsute impish jammy kinetic lunar mantic noble oracular plucky questing resolute stonking',
-};
+const debianReleases = 'wheezy jessie stretch buster bullseye bookworm trixie forky sid';
+const ubuntuReleases =
+  'trusty xenial bionic disco eoan focal hirsute impish jammy kinetic lunar mantic noble oracular plucky questing resolute stonking';
 
-/** The distribution that a tag of an official image names: `3.9-slim-buster` says Debian. */
-export function distributionOfTag(tag: string): string | undefined {
+/** The distribution of a release by the release's name. */
+const releases: ReadonlyMap<string, string> = new Map([
+  ...debianReleases.split(' ').map((name) => [name, 'debian'] as const),
+  ...ubuntuReleases.split(' ').map((name) => [name, 'ubuntu'] as const),
+]);
+
+/** The distribution that a tag of an official image names, and its release: `3.9-slim-buster` says Debian buster. */
+export function distributionOfTag(tag: string): { readonly name: string; readonly release?: string } | undefined {
   for (const part of tag.split('-')) {
-    if (/^alpine(?:[0-9]|$)/.test(part)) return 'alpine';
-    if (part === 'windowsservercore') return 'windows-servercore';
-    if (part === 'nanoserver') return 'windows-nanoserver';
-    if (/^oraclelinux[0-9]*$/.test(part)) return 'oraclelinux';
-    for (const [name, words] of Object.entries(releases)) if (words.split(' ').includes(part)) return name;
+    const alpine = /^alpine([0-9.]*)$/.exec(part);
+    if (alpine) return alpine[1] ? { name: 'alpine', release: alpine[1] } : { name: 'alpine' };
+    if (part === 'windowsservercore') return { name: 'windows-servercore' };
+    if (part === 'nanoserver') return { name: 'windows-nanoserver' };
+    const oracle = /^oraclelinux([0-9]*)$/.exec(part);
+    if (oracle) return oracle[1] ? { name: 'oraclelinux', release: oracle[1] } : { name: 'oraclelinux' };
+    const name = releases.get(part);
+    if (name !== undefined) return { name, release: part };
   }
   return undefined;
 }

@@ -57,7 +57,7 @@ function keys(names: readonly string[]): Record<string, object> {
 
 /** What RUN meets in an image: where it stands, what installs packages, which shell there is. Members are absent where not known. */
 export interface Surroundings {
-  /** The distribution, in words. */
+  /** The distribution in words, with its release where a tag names it. */
   readonly title?: string;
   /** The command that installs packages, or `none`. */
   readonly packages?: string;
@@ -65,16 +65,22 @@ export interface Surroundings {
   readonly bash?: boolean;
 }
 
-/** From the facts on a build, or from the distribution that its tag or its image name. */
+/** From the facts on a build, or from the distribution that its tags or its image name. */
 export function surroundings(image: OfficialImage, tag: string, build: ImageBuild | undefined): Surroundings {
   const { defaults } = build ?? {};
-  const name = defaults?.distro ?? distributionOfTag(tag) ?? (build?.windows ? undefined : image.plainDistribution);
+  const named = [tag, ...(build?.tags ?? [])].map(distributionOfTag).find((found) => found?.release !== undefined);
+  const name =
+    defaults?.distro ??
+    named?.name ??
+    distributionOfTag(tag)?.name ??
+    (build?.windows ? undefined : image.plainDistribution);
   const general = name === undefined ? undefined : distribution(name);
+  const release = named && named.name === name ? ` ${named.release}` : '';
   const packages = defaults?.packages ?? general?.packages;
   const sh = defaults?.sh ?? general?.sh;
   const bash = defaults?.bash ?? general?.bash;
   return {
-    ...(general === undefined ? {} : { title: general.title }),
+    ...(general === undefined ? {} : { title: general.title + release }),
     ...(packages === undefined ? {} : { packages }),
     ...(sh === undefined ? {} : { sh }),
     ...(bash === undefined ? {} : { bash }),

@@ -46,7 +46,7 @@ function completeNames({ prefix, range, stageNames, followed }: BaseImageRequest
 
 function nameItem(image: OfficialImage, order: number, range: Range, followed: boolean): Completion {
   const { name, deprecated } = image;
-  const bare = followed || name === 'scratch' || tagsOf(name).length === 0;
+  const bare = followed || name === 'scratch' || !image.pullable;
   return {
     label: name,
     kind: 'image',
@@ -66,7 +66,9 @@ function completeTags({ prefix, range }: BaseImageRequest, colon: number): Compl
   if (!image) return { items: [], incomplete: false };
   const typed = prefix.slice(colon + 1);
   const place = { start: range.start + colon + 1, end: range.end };
-  const fitting = tagsOf(image.name).filter(({ tag }) => isSpread(typed.toLowerCase(), tag.toLowerCase()));
+  const spread = tagsOf(image.name).filter(({ tag }) => isSpread(typed.toLowerCase(), tag.toLowerCase()));
+  const begins = ({ tag }: ImageTag) => tag.startsWith(typed);
+  const fitting = [...spread.filter(begins), ...spread.filter((tag) => !begins(tag))];
   const items = fitting.slice(0, mostTags).map((tag, order) => tagItem(image, tag, order, place));
   const ended = items.length === 0 && typed !== '' ? endedItem(image, typed, place) : [];
   return { items: [...items, ...ended], incomplete: fitting.length > mostTags };

@@ -2,10 +2,13 @@ import { formerReference, officialReference } from '../catalogue/officialReferen
 import { codeSpan } from '../text/markdown.ts';
 import { describeReference } from './imageText.ts';
 
-/** What an image reference means, in Markdown; undefined for images that are not official, of which nothing is known here. */
-export function hoverBaseImage(reference: string): string | undefined {
+/**
+ * What an image reference means on an operating system, in Markdown; undefined for images that are not official, of which nothing is
+ * known here.
+ */
+export function hoverBaseImage(reference: string, os?: string): string | undefined {
   const official = officialReference(reference);
-  if (official) return describeReference(official);
+  if (official) return describeReference(official, os);
   const former = formerReference(reference);
   if (!former) return undefined;
   const instead = former.instead === undefined ? '' : ` Use ${codeSpan(former.instead)} instead.`;

@@ -57,7 +57,7 @@ function hoverFrom(analysis: Analysis, { instruction, stage }: Place, offset: nu
     };
   }
   if (base.kind !== 'image') return undefined;
-  const found = hoverImage(base.familiar, image.range);
+  const found = hoverImage(base.familiar, image.range, stage.platform.os);
   if (!image.text.includes('$')) return found;
   const expanded = `The base image is ${codeSpan(base.familiar)}.`;
   return { range: image.range, markdown: found ? `${expanded}\n\n${found.markdown}` : expanded };
@@ -79,8 +79,8 @@ export function hoverSource(
   return found ? { range, markdown: describeStage(analysis, found) } : hoverImage(value, range);
 }
 
-function hoverImage(image: string, range: Range): Hover | undefined {
-  const markdown = hoverBaseImage(image);
+function hoverImage(image: string, range: Range, os?: string): Hover | undefined {
+  const markdown = hoverBaseImage(image, os);
   return markdown === undefined ? undefined : { range, markdown };
 }
 

@@ -10,26 +10,29 @@ export function describeImage(image: OfficialImage): string {
 }
 
 /** A reference to an official image in Markdown: the image, the state of its tag, and what a stage on it meets. */
-export function describeReference(reference: OfficialReference): string {
+export function describeReference(reference: OfficialReference, os?: string): string {
   const { image, tag, digest, copy, platform } = reference;
+  const build = buildFor(image.name, tag, os);
   return paragraphs([
     headline(image),
     sentence(image.description),
     image.notice,
     copy === undefined ? undefined : `A copy of the official image, kept at ${codeSpan(copy)}.`,
     platform === undefined ? undefined : `The build for ${codeSpan(platform)} alone.`,
-    ...(digest === undefined ? [describeState(image, tag), describeFacts(image, tag)] : [describeDigest(tag)]),
+    ...(digest === undefined
+      ? [describeState(image, tag, build), describeFacts(image, tag, build)]
+      : [describeDigest(tag)]),
     hubLink(image),
   ]);
 }
 
 /** A tag of an official image in Markdown. */
-export function describeTag(image: OfficialImage, { tag, prerelease }: ImageTag): string {
+export function describeTag(image: OfficialImage, { tag, builds: [build], prerelease }: ImageTag): string {
   return paragraphs([
     `**${image.name}:${tag}**`,
     prerelease ? 'A pre-release.' : undefined,
-    describeAliases(image, tag),
-    describeFacts(image, tag),
+    build && describeAliases(build, tag),
+    describeFacts(image, tag, build),
   ]);
 }
 
@@ -50,14 +53,17 @@ function headline({ name, kind, role, extended, deprecated }: OfficialImage): st
   return `**${name}** — Docker Official Image, ${use} (${role})${deprecated ? '. Deprecated' : ''}.`;
 }
 
-function describeState(image: OfficialImage, tag: string): string | undefined {
+function describeState(image: OfficialImage, tag: string, build: ImageBuild | undefined): string | undefined {
   const { name } = image;
   if (name === 'scratch') return undefined;
   const state = tagState(name, tag);
   const shown = codeSpan(tag);
   switch (state.kind) {
     case 'current':
-      return paragraphs([state.tag.prerelease ? `${shown} is a pre-release.` : undefined, describeAliases(image, tag)]);
+      return paragraphs([
+        state.tag.prerelease ? `${shown} is a pre-release.` : undefined,
+        build && describeAliases(build, tag),
+      ]);
     case 'superseded':
       return `${shown} is not built any more and gets no updates: ${codeSpan(state.current.tag)} stands for newer versions of it.`;
     case 'ended': {
@@ -77,9 +83,7 @@ function suggestion(name: string): string {
 /** So many names of one image are listed; there can be thirty. */
 const mostAliases = 5;
 
-function describeAliases(image: OfficialImage, tag: string): string | undefined {
-  const build = buildFor(image.name, tag);
-  if (!build) return undefined;
+function describeAliases(build: ImageBuild, tag: string): string | undefined {
   const aliases = [...new Set([...build.tags, ...build.shared])].filter((alias) => alias !== tag);
   if (aliases.length === 0) return undefined;
   // The version in full says the most.
@@ -94,8 +98,7 @@ function describeDigest(tag: string): string {
   return `Pinned by digest: every build takes this very image, and updates wait until the digest is changed.${comment}`;
 }
 
-function describeFacts(image: OfficialImage, tag: string): string | undefined {
-  const build = buildFor(image.name, tag);
+function describeFacts(image: OfficialImage, tag: string, build: ImageBuild | undefined): string | undefined {
   const { title, packages, sh, bash } = surroundings(image, tag, build);
   const rows = [
     title === undefined ? undefined : `Stands on: ${title}`,
@@ -121,7 +124,7 @@ function describeDefaults(defaults: ImageDefaults, windows: boolean): (string | 
   const also = others.length === 0 ? '' : `; there is also ${others.map(accountText).join(', ')}`;
   const list = (items: readonly string[]) => items.map((item) => codeSpan(item)).join(', ');
   return [
-    shell && `\`RUN\` uses: ${codeSpan(shell.slice(0, 2).join(' '))}`,
+    shell?.[0] === undefined ? undefined : `\`RUN\` uses: ${codeSpan(shell[0])}`,
     `User: ${codeSpan(user ?? (windows ? 'ContainerAdministrator' : 'root'))}${also}`,
     workdir === undefined ? undefined : `Working directory: ${codeSpan(workdir)}`,
     start.length === 0 ? undefined : `Starts: ${codeSpan(start.join(' '))}`,
