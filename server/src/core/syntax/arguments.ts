@@ -1,5 +1,5 @@
-import { quote } from '../text/goFormat.ts';
 import type { ArgumentForm } from '../language/instructions.ts';
+import { quote } from '../text/goFormat.ts';
 import type { Range } from '../text/range.ts';
 import { isSpace, isWordSeparator, skipSpace } from '../text/whitespace.ts';
 

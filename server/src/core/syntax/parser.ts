@@ -219,7 +219,10 @@ function flagSyntax(logical: LogicalText, text: string, range: Range): FlagSynta
 function triggerSyntax(parts: InstructionParts, startLine: number, endLine: number): InstructionSyntax {
   const { trigger, ...own } = parts;
   const start = own.keyword.range.start;
-  const range = { start, end: Math.max(own.rest.range.end, own.keyword.range.end, ...own.flags.map((f) => f.range.end)) };
+  const range = {
+    start,
+    end: Math.max(own.rest.range.end, own.keyword.range.end, ...own.flags.map((f) => f.range.end)),
+  };
   const nested = trigger ? { trigger: triggerSyntax(trigger, startLine, endLine) } : {};
   const none = { heredocs: [], comments: [], emptyContinuations: [] };
   return { kind: 'instruction', range, ...own, ...none, startLine, endLine, ...nested };
