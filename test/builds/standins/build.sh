@@ -6,12 +6,3 @@ build_tool() {
   out=$(printf '%s' "$line" | sed -nE 's/.*(^| )-o[= ]?([^ ]+).*/\2/p')
   write "${out:-.built-by-$self}"
 }
-
-# A compiler that also downloads what is not there yet.
-build_with() {
-  downloads=$1
-  shift
-  see "$@"
-  write "$downloads"
-  build_tool
-}

@@ -55,3 +55,22 @@ environment() {
 json_words() {
   tr -d '\n' <"$1" | sed -n "s/.*\"$2\"[[:space:]]*:[[:space:]]*\([[{][^]}]*[]}]\).*/\1/p" | grep -oE '"[^"]*"' | tr -d '"'
 }
+
+# Reads everything when a file says something that makes the program look beyond its manifests.
+all_if() {
+  for file in $1; do
+    if [ -f "$file" ] && grep -qE -- "$2" "$file"; then
+      see_tree .
+      environment
+    fi
+  done
+}
+
+# A file that a manifest names must be there.
+names_in() {
+  [ -f "$1" ] || return 0
+  grep -oE -- "$2" "$1" | sed -E "s/.*[\"' ]([^\"' ]+)[\"']?\$/\1/; s|^file:/*||" | while read -r path; do
+    [ -e "$path" ] || exit 1
+    see "$path"
+  done || fail "a path that $1 names is missing"
+}

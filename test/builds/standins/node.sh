@@ -25,7 +25,12 @@ scripts() {
 
 # The members of a workspace are those that are there: a missing one is left out without a word.
 members() {
-  if grep -q '"workspaces"' package.json || [ -e pnpm-workspace.yaml ]; then see_named package.json; fi
+  if grep -q '"workspaces"' package.json || [ -e pnpm-workspace.yaml ]; then link_commands; fi
+  if grep -qE 'injectWorkspacePackages: true|"injected"' pnpm-workspace.yaml package.json 2>/dev/null; then see_tree .; fi
+  # Members that the lock knows and that are not there make an immutable installation fail.
+  if has --immutable && [ -e yarn.lock ]; then
+    for path in $(grep -oE '@workspace:[^"]+' yarn.lock | sed 's/@workspace://'); do need "$path/package.json"; done
+  fi
 }
 
 run_hooks() {
@@ -43,6 +48,19 @@ settle_lock() {
     case "$name" in [a-z@]*) grep -qF "$name" "$1" 2>/dev/null || stale=1 ;; esac
   done
   if [ ! -e "$1" ] || [ -n "${stale:-}" ]; then { echo 'lock of'; sha256sum <package.json; } >"$1"; fi
+}
+
+# Commands of members are linked where their target is there.
+link_commands() {
+  see_named package.json
+  find . -name node_modules -prune -o -name package.json -print | LC_ALL=C sort | while read -r manifest; do
+    target=$(sed -nE 's/.*"bin"[[:space:]]*:[[:space:]]*"([^"]*)".*/\1/p' "$manifest")
+    folder=$(dirname "$manifest")
+    if [ -n "$target" ] && [ -e "$folder/$target" ]; then
+      mkdir -p node_modules/.bin
+      ln -sf "../../$folder/$target" "node_modules/.bin/$(basename "$folder")"
+    fi
+  done
 }
 
 result() {
@@ -90,6 +108,8 @@ pnpm_command() {
     fetch)
       need pnpm-lock.yaml
       see pnpm-lock.yaml pnpm-workspace.yaml .npmrc .pnpmfile.cjs patches
+      # Corepack takes the version of pnpm from the manifest.
+      grep -oE '"packageManager"[^,}]*' package.json >>"$record" 2>/dev/null || true
       write "$HOME/.local/share/pnpm/store/fetched"
       ;;
     install | i | '' | --*)
@@ -118,6 +138,7 @@ deno_command() {
   case "$1" in
     install | ci)
       see deno.json deno.jsonc deno.lock import_map.json package.json .npmrc vendor
+      [ ! -e package.json ] || write node_modules/.standin
       see_named deno.json deno.jsonc
       write "$HOME/.cache/deno/standin"
       ;;

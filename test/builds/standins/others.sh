@@ -17,6 +17,7 @@ go_command() {
 
 # What is downloaded depends on the module files alone, those of local replacements and of the workspace's members included.
 go_modules() {
+  if [ -n "${GOPRIVATE:-}" ]; then need "$HOME/.netrc"; fi
   see go.mod go.sum go.work go.work.sum
   for path in $(sed -nE 's/.*=>[[:space:]]*(\.[^ ]*).*/\1/p' go.mod; [ ! -e go.work ] || grep -oE '\./[^ )]*' go.work); do
     need "$path/go.mod"
@@ -32,6 +33,10 @@ composer_command() {
       need composer.json
       see composer.json composer.lock auth.json symfony.lock patches
       for path in $(sed -nE 's/.*"url"[[:space:]]*:[[:space:]]*"(\.[^"]*)".*/\1/p' composer.json); do need "$path"; see "$path"; done
+      for path in $(sed -nE 's/.*"merge-plugin".*"include": *\["([^"]*)".*/\1/p' composer.json); do see "$path"; done
+      if ! has --no-scripts && [ ! -e vendor/packages ] && grep -qE '"(pre|post)-package-' composer.json; then
+        write vendor/package-scripts
+      fi
       write vendor/packages
       if ! has --no-scripts && grep -qE '"(pre|post)-(install|autoload-dump)-cmd"|"post-autoload-dump"' composer.json; then
         if grep -q '@php artisan' composer.json; then need artisan; fi
@@ -96,51 +101,156 @@ family() {
 
 other_command() {
   case "$self $1" in
-    'mix deps.get') need mix.exs; reads_files mix.exs; family deps/standin mix.exs mix.lock ;;
-    'mix deps.compile') family _build/standin mix.exs mix.lock config deps ;;
-    'mix local.'*) global "$line" ;;
-    'rebar3 get-deps') family _build/standin rebar.config rebar.lock rebar.config.script _checkouts ;;
-    'gleam deps') family build/packages/standin gleam.toml manifest.toml ;;
-    'cabal update') global "$line" ;;
-    'cabal build') if has --only-dependencies; then family "$HOME/.cabal/standin" '*.cabal' cabal.project cabal.project.freeze package.yaml; else build_tool; fi ;;
-    'stack build') if has --only-dependencies; then family "$HOME/.stack/standin" stack.yaml stack.yaml.lock package.yaml '*.cabal'; else build_tool; fi ;;
-    'opam install') family "$HOME/.opam/standin" '*.opam' '*.opam.locked' ;;
-    'swift package') family .build/standin Package.swift Package.resolved ;;
-    'dart pub' | 'flutter pub') family .dart_tool/standin pubspec.yaml pubspec.lock pubspec_overrides.yaml ;;
-    'julia '*) family "$HOME/.julia/standin" Project.toml Manifest.toml ;;
-    'R '* | 'Rscript '*) family renv/library/standin renv.lock .Rprofile activate.R settings.json ;;
-    'cpanm '* | 'cpm '* | 'carton '*) if [ -e cpanfile ]; then family /usr/local/lib/perl/standin cpanfile cpanfile.snapshot; else build_tool; fi ;;
-    'conan install') family "$HOME/.conan2/standin" conanfile.txt conanfile.py conan.lock CMakeLists.txt ;;
-    'vcpkg install') family vcpkg_installed/standin vcpkg.json vcpkg-configuration.json ;;
-    'helm dependency' | 'helm dep') family charts/standin Chart.yaml Chart.lock ;;
-    'shards install') family lib/standin shard.yml shard.lock ;;
-    'haxelib install') family /usr/local/lib/haxe/standin '*.hxml' haxelib.json ;;
-    'sbt update') family "$HOME/.cache/coursier/standin" '*.sbt' build.properties '*.scala' .sbtopts .jvmopts ;;
-    'lein deps') family "$HOME/.m2/standin" project.clj profiles.clj checkouts ;;
-    'clojure -P'* | 'clj -P'*) family "$HOME/.m2/standin" deps.edn build.clj bb.edn ;;
-    'mvn '*)
-      case "$line" in *dependency:*) need pom.xml; family "$HOME/.m2/repository/standin" pom.xml .mvn settings.xml ;; *) maven_build ;; esac
+    'mix deps.get' | 'mix deps.compile')
+      need mix.exs
+      names_in mix.exs '(File\.read!?|Code\.(require|eval)_file)\("[^"]*"'
+      names_in mix.exs 'path: *"[^"]*"'
+      if [ "$1" = deps.get ]; then family deps/standin mix.exs mix.lock; else family _build/standin mix.exs mix.lock '*.exs'; fi
       ;;
-    'cargo fetch') need Cargo.toml; need_target; family /usr/local/cargo/registry/standin Cargo.toml Cargo.lock .cargo rust-toolchain.toml ;;
+    'mix local.'*) global "$line" ;;
+    'rebar3 get-deps')
+      if [ -e rebar.config.script ]; then see_tree .; fi
+      family _build/standin rebar.config rebar.lock _checkouts
+      ;;
+    'gleam deps')
+      names_in gleam.toml 'path *= *"[^"]*"'
+      family build/packages/standin gleam.toml manifest.toml
+      ;;
+    'cabal update') global "$line" ;;
+    'cabal build')
+      if ! has --only-dependencies; then build_tool; return; fi
+      all_if './*.cabal' '^build-type: *(Custom|Hooks)'
+      [ -e package.yaml ] && ! ls ./*.cabal >/dev/null 2>&1 && see_tree .
+      family dist-newstyle/standin '*.cabal' cabal.project cabal.project.freeze package.yaml
+      ;;
+    'stack build')
+      if ! has --only-dependencies; then build_tool; return; fi
+      need stack.yaml
+      names_in stack.yaml '^ *- *\./[^ ]*'
+      family .stack-work/standin stack.yaml stack.yaml.lock package.yaml '*.cabal'
+      ;;
+    'opam install')
+      ls ./*.opam >/dev/null 2>&1 || [ -e dune-project ] || fail 'no package is defined here'
+      if ! ls ./*.opam >/dev/null 2>&1; then see_tree .; fi
+      names_in "$(ls ./*.opam 2>/dev/null | head -n 1)" 'file:[^"]*"'
+      family _opam/standin '*.opam' '*.opam.locked'
+      ;;
+    'swift package')
+      need Package.swift
+      names_in Package.swift 'path: *"[^"]*"'
+      all_if Package.swift 'FileManager|ProcessInfo|Context\.'
+      family .build/standin Package.swift Package.resolved
+      ;;
+    'dart pub' | 'flutter pub')
+      need pubspec.yaml
+      names_in pubspec.yaml '^ +path: *[^ ]*'
+      all_if pubspec.yaml '^ *generate: *true'
+      family .dart_tool/standin pubspec.yaml pubspec.lock pubspec_overrides.yaml
+      ;;
+    'julia '*)
+      all_if Project.toml '^uuid *=|^\[(workspace|sources)\]'
+      all_if Manifest.toml '^path *='
+      family "$HOME/.julia/standin" Project.toml Manifest.toml
+      ;;
+    'R '* | 'Rscript '*)
+      names_in .Rprofile 'source\("[^"]*"'
+      all_if renv.lock '"Source": *"Local"'
+      see renv.lock .Rprofile renv/activate.R renv/settings.json
+      write renv/library/standin
+      ;;
+    'cpanm '* | 'cpm '* | 'carton '*)
+      if [ -e cpanfile ]; then family /usr/local/lib/perl/standin cpanfile cpanfile.snapshot; return; fi
+      [ -e lib ] || fail 'Configuring … N/A'
+      see_tree .
+      write /usr/local/lib/perl/standin
+      ;;
+    'conan install')
+      all_if conanfile.py 'open\(|load\(|python_requires|self\.recipe_folder|exports'
+      if grep -q CMakeToolchain conanfile.txt conanfile.py 2>/dev/null && [ -e CMakeLists.txt ]; then see CMakeLists.txt; write CMakeUserPresets.json; fi
+      family build/standin conanfile.txt conanfile.py conan.lock
+      ;;
+    'vcpkg install')
+      names_in vcpkg-configuration.json '"overlay-(ports|triplets)": *\[ *"[^"]*"'
+      family vcpkg_installed/standin vcpkg.json vcpkg-configuration.json
+      ;;
+    'helm dependency' | 'helm dep')
+      need Chart.yaml
+      names_in Chart.yaml 'file://[^" ]*'
+      family charts/standin Chart.yaml Chart.lock
+      ;;
+    'shards install')
+      names_in shard.yml '^ +path: *[^ ]*'
+      family lib/standin shard.yml shard.lock
+      ;;
+    'haxelib install')
+      need build.hxml
+      names_in build.hxml '^ *[^ ]*\.hxml'
+      family /usr/local/lib/haxe/standin build.hxml haxelib.json
+      ;;
+    'sbt update')
+      need build.sbt
+      all_if build.sbt 'IO\.read|Source\.fromFile|scala\.sys\.process'
+      all_if 'project/*.sbt' 'sbt-(git|dynver|ci-release|release)'
+      family target/standin '*.sbt' build.properties '*.scala' .sbtopts .jvmopts
+      ;;
+    'lein deps')
+      need project.clj
+      all_if project.clj 'slurp|load-file|clojure\.java\.shell|:local-root'
+      family target/standin project.clj profiles.clj checkouts
+      ;;
+    'clojure -P'* | 'clj -P'*)
+      names_in deps.edn ':local/root *"[^"]*"'
+      family "$HOME/.m2/standin" deps.edn build.clj bb.edn
+      ;;
+    'mvn '*)
+      case "$line" in
+        *dependency:*) maven_downloads ;;
+        *)
+          maven_downloads
+          : >"$record"
+          build_tool
+          ;;
+      esac
+      ;;
+    'cargo fetch')
+      need Cargo.toml
+      [ -e src/main.rs ] || [ -e src/lib.rs ] || grep -q 'members' Cargo.toml || fail 'no targets specified in the manifest'
+      names_in Cargo.toml 'path *= *"[^"]*"'
+      family /usr/local/cargo/registry/standin Cargo.toml Cargo.lock .cargo rust-toolchain.toml
+      ;;
+    # What is older than a product of its own is not compiled again.
+    'cargo build')
+      if grep -q '^cargo$' target/standin 2>/dev/null && [ -z "$(find . -name target -prune -o -type f -newer target/standin -print)" ]; then return; fi
+      see_tree .
+      environment
+      write target/standin
+      ;;
     'cargo install' | 'rustup '*) global "$line" ;;
     'bower install') family bower_components/standin bower.json .bowerrc ;;
-    'ansible-galaxy '*) family "$HOME/.ansible/standin" requirements.yml ansible.cfg ;;
-    'zig '*) if has --fetch; then family "$HOME/.cache/zig/standin" build.zig build.zig.zon; else build_tool; fi ;;
+    'ansible-galaxy '*)
+      names_in requirements.yml '(source|src|name): *\.[^ ]*'
+      family "$HOME/.ansible/standin" requirements.yml ansible.cfg
+      ;;
+    'zig '*)
+      if ! has --fetch; then build_tool; return; fi
+      need build.zig
+      names_in build.zig '@import\("[^"]*\.zig"'
+      names_in build.zig.zon '\.path *= *"[^"]*"'
+      family .zig-cache/standin build.zig build.zig.zon
+      ;;
+    'terraform init') family .terraform/standin '*.tf' .terraform.lock.hcl ;;
     *) build_tool ;;
   esac
 }
 
 # A build downloads what is missing, by the same files as the command that only downloads.
-maven_build() {
-  family "$HOME/.m2/repository/standin" pom.xml .mvn settings.xml
-  : >"$record"
-  build_tool
-}
-
-reads_files() {
-  for path in $(grep -oE 'File\.read!?\("[^"]*"' "$1" | sed 's/.*"\(.*\)"/\1/'); do need "$path"; see "$path"; done
-}
-
-need_target() {
-  [ -e src/main.rs ] || [ -e src/lib.rs ] || grep -q 'members' Cargo.toml || fail 'no targets specified in the manifest'
+maven_downloads() {
+  need pom.xml
+  if grep -q '<modules>' pom.xml; then
+    for path in $(sed -nE 's/.*<module>([^<]*)<.*/\1/p' pom.xml); do need "$path/pom.xml"; done
+  fi
+  for path in $(sed -nE 's/.*<systemPath>([^<]*)<.*/\1/p; s/.*<relativePath>([^<]*)<.*/\1/p' pom.xml); do need "$path"; see "$path"; done
+  see_named pom.xml
+  see .mvn settings.xml
+  write "$HOME/.m2/repository/standin"
 }

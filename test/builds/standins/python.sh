@@ -38,7 +38,7 @@ pip_command() {
     shift
   done
   see /etc/pip.conf pip.conf
-  write "$target/standin-$(sha256sum <"$record" | cut -c1-12)"
+  if [ "$target" = "$site" ]; then write "$site/standin-$(sha256sum <"$record" | cut -c1-12)"; else write "$target/standin"; fi
   case " $line ${PIP_NO_CACHE_DIR:+--no-cache-dir} " in *' --no-cache-dir '*) ;; *) write "$HOME/.cache/pip/standin" ;; esac
 }
 
@@ -50,6 +50,7 @@ project_manager() {
   see "$@"
   grep -ohE '(path|file)[[:space:]]*=[[:space:]]*"[^"]*"' "$1" | sed -E 's/^[^"]*"//; s/"$//' | while read -r path; do see "$path"; done
   if grep -q 'workspace' "$1"; then see_named pyproject.toml; fi
+  if ! has --frozen; then all_if "$1" '^dynamic *= *\[[^]]*dependencies'; fi
   if ! has --no-root && ! has --no-install-project && ! has --no-self && [ "$self" != pipenv ]; then
     see_tree .
     environment
@@ -98,7 +99,8 @@ conda_command() {
       file=$(printf '%s' "$line" | sed -E 's/.*-f ([^ ]*).*/\1/')
       need "$file"
       see "$file"
-      grep -ohE -- '-r [^ ]*' "$file" | cut -d' ' -f2 | while read -r other; do requirements "$other"; done
+      for other in $(grep -ohE -- '-r [^ ]*' "$file" | cut -d' ' -f2); do requirements "$other"; done
+      all_if "$file" '^ *- *(-e|\.)'
       ;;
     clean*) return ;;
     *) printf '%s\n' "$line" >>"$record" ;;

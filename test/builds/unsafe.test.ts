@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { baseImages } from './base.ts';
+import { differences } from './compare.ts';
+import { type BuildRequest, type Engine, startEngine } from './engine.ts';
+import { type UnsafeFix, unbuildable, unsafeFixes } from './unsafe.ts';
+
+let engine: Engine;
+let images: BuildRequest['images'];
+
+before(async () => {
+  const started = await startEngine();
+  if ('missing' in started) throw new Error(started.missing);
+  engine = started;
+  images = new Map([['base', await baseImages(engine)({})]]);
+});
+after(() => engine?.stop());
+
+test('a wrong fix is seen to differ, for every reason for which a fix is refused', {
+  timeout: 600_000,
+}, async (context) => {
+  for (const fix of unsafeFixes) {
+    await context.test(fix.id, async () => {
+      const [right, wrong] = [await build(fix, dockerfileBefore(fix)), await build(fix, dockerfileAfter(fix))];
+      assert.equal(right.error, undefined, right.log);
+      if (wrong.error !== undefined) return;
+      assert.ok(right.image && wrong.image);
+      assert.notDeepEqual(differences(right.image, wrong.image), [], 'the images are equal');
+    });
+  }
+});
+
+test('every reason of the data is either built or said to be unbuildable', (context) => {
+  const path = '../shared/data/package-managers.json';
+  if (!existsSync(path)) return context.skip(`${path} is not there`);
+  const { managers } = JSON.parse(readFileSync(path, 'utf8')) as {
+    managers: readonly { readonly id: string; readonly unsafe_if?: readonly { readonly id: string }[] }[];
+  };
+  const wanted = managers.flatMap(({ id, unsafe_if }) => (unsafe_if ?? []).map((reason) => `${id}/${reason.id}`));
+  const covered = [...unsafeFixes.map(({ id }) => id), ...Object.keys(unbuildable)];
+  assert.deepEqual([...covered].sort(), [...wanted].sort());
+});
+
+function build({ files }: UnsafeFix, dockerfile: string) {
+  // The Dockerfile is not part of the context, so that it cannot be what differs.
+  return engine.build({ dockerfile, files: { ...files, Dockerfile: '' }, images });
+}
+
+function dockerfileBefore({ install, before: text, then }: UnsafeFix): string {
+  return compose(text ?? `WORKDIR /app\nCOPY . .\nRUN ${install}`, then);
+}
+
+function dockerfileAfter({ install, copy, after: text, then }: UnsafeFix): string {
+  const copies = copy.map((path) => `COPY ${path} ${path.includes('/') || !path.includes('.') ? `./${path}` : './'}\n`);
+  return compose(text ?? `WORKDIR /app\n${copies.join('')}RUN ${install}\nCOPY . .`, then);
+}
+
+function compose(text: string, then: string | undefined): string {
+  return ['FROM base', text, ...(then ? [then] : []), ''].join('\n');
+}
