@@ -46,6 +46,7 @@ export interface Moment {
  */
 export const phases = {
   empty: 1,
+  checkOptions: 2,
   parse: 3,
   emptyContinuation: 4,
   validate: 5,

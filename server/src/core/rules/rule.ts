@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
-import type { Moment } from '../dockerfile/model.ts';
-import type { Instruction } from '../dockerfile/model.ts';
+import type { ImageConfig } from '../build/plan.ts';
+import type { Instruction, Moment } from '../dockerfile/model.ts';
 import type { Fix } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 
@@ -36,7 +36,7 @@ export interface Rule {
   readonly experimental?: boolean;
   /** The comment `# check=skip=…` before an instruction silences it there. BuildKit honours it for some checks only. */
   readonly localSkip: boolean;
-  /** For rules of ours that have kin elsewhere: their codes are honoured in ignore comments. */
+  /** Codes of kindred rules elsewhere, which are honoured in ignore comments and settings. */
   readonly aliases?: readonly string[];
   check(analysis: Analysis): Iterable<Finding>;
 }
@@ -51,7 +51,8 @@ export interface RuleDocs {
 
 /**
  * An example that is a test as well. In `source`, a line that holds only blanks, carets and a message names a finding on the text
- * above the carets; an example without carets asserts silence. `fixed` is the text after the first fix.
+ * above the carets; an example without carets asserts silence. `fixed` is the text after the first fix of the first finding. The line
+ * end that either begins with is not part of it.
  */
 export interface RuleExample {
   readonly title?: string;
@@ -61,4 +62,12 @@ export interface RuleExample {
   readonly files?: Readonly<Record<string, string>>;
   /** Text of `.dockerignore` in the context. */
   readonly ignore?: string;
+  /** Base images that are known, by the name that FROM gives. */
+  readonly images?: Readonly<Record<string, ExampleImage>>;
+}
+
+/** What is known of an image: its config, and its platform as in `linux/arm64`. */
+export interface ExampleImage {
+  readonly config?: ImageConfig;
+  readonly platform?: string;
 }

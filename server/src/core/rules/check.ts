@@ -1,0 +1,61 @@
+import type { Analysis } from '../analysis.ts';
+import { type BuildError, compareMoments, phases } from '../dockerfile/model.ts';
+import { linePairs } from '../dockerfile/resolve.ts';
+import { lookupDirective } from '../syntax/directives.ts';
+import { globalCheckOptions, localCheckOptions, runs } from './checkOptions.ts';
+import { findAll } from './findings.ts';
+import { rules } from './index.ts';
+import type { Finding } from './rule.ts';
+
+/** What `docker build --check` says. */
+export interface CheckResult {
+  readonly findings: readonly CheckFinding[];
+  /** The error that ended the check; nothing is found after it. */
+  readonly error?: Pick<BuildError, 'message' | 'lines'>;
+}
+
+export interface CheckFinding {
+  readonly rule: string;
+  readonly message: string;
+  /** 1-based pairs. */
+  readonly lines: BuildError['lines'];
+}
+
+const buildChecks = rules.filter(({ origin }) => origin === 'buildkit');
+
+/** The findings of BuildKit's own checks in its order, up to the first error, and that error. */
+export function check(analysis: Analysis): CheckResult {
+  const error = buildErrors(analysis)[0];
+  const read = globalCheckOptions(analysis);
+  const options = 'options' in read ? read.options : undefined;
+  const findings = findAll(analysis, buildChecks)
+    .filter(({ rule, finding: { moment, instruction } }) => {
+      if (error && moment && compareMoments(moment, error.moment) > 0) return false;
+      const local = rule.localSkip && instruction ? localCheckOptions(instruction) : undefined;
+      return runs(rule.experimental === true, [rule.id], [options, local]);
+    })
+    .map(({ rule, finding }): CheckFinding => ({ rule: rule.id, message: finding.message, lines: linesOf(finding) }));
+  if (error) return { findings, error: { message: error.message, lines: error.lines } };
+  if (!options?.error || findings.length === 0) return { findings };
+  const names = [...new Set(findings.map(({ rule }) => rule))].join(', ');
+  return { findings, error: { message: `lint violation found for rules: ${names}`, lines: [] } };
+}
+
+/** All that makes the build or its check fail, in BuildKit's order of coming upon it. */
+export function buildErrors(analysis: Analysis): BuildError[] {
+  const { dockerfile, plan } = analysis;
+  const errors: BuildError[] = [...optionErrors(analysis), ...dockerfile.errors, ...plan.errors];
+  return errors.sort((a, b) => compareMoments(a.moment, b.moment));
+}
+
+function optionErrors(analysis: Analysis): BuildError[] {
+  const read = globalCheckOptions(analysis);
+  if ('options' in read) return [];
+  const range = lookupDirective(analysis.text, 'check')?.valueRange ?? { start: 0, end: 0 };
+  const message = `failed to parse check options: ${read.problem}`;
+  return [{ message, lines: [], range, moment: { phase: phases.checkOptions, index: 0, part: 0 } }];
+}
+
+function linesOf({ lines, instruction }: Finding): BuildError['lines'] {
+  return lines ?? (instruction ? linePairs(instruction.syntax) : []);
+}

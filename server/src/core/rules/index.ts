@@ -1,0 +1,49 @@
+import { rule as ConsistentInstructionCasing } from './ConsistentInstructionCasing.ts';
+import { rule as CopyIgnoredFile } from './CopyIgnoredFile.ts';
+import { rule as DuplicateStageName } from './DuplicateStageName.ts';
+import { rule as ExposeInvalidFormat } from './ExposeInvalidFormat.ts';
+import { rule as ExposeProtoCasing } from './ExposeProtoCasing.ts';
+import { rule as FromAsCasing } from './FromAsCasing.ts';
+import { rule as FromPlatformFlagConstDisallowed } from './FromPlatformFlagConstDisallowed.ts';
+import { rule as InvalidBaseImagePlatform } from './InvalidBaseImagePlatform.ts';
+import { rule as InvalidDefaultArgInFrom } from './InvalidDefaultArgInFrom.ts';
+import { rule as InvalidDefinitionDescription } from './InvalidDefinitionDescription.ts';
+import { rule as JSONArgsRecommended } from './JSONArgsRecommended.ts';
+import { rule as LegacyKeyValueFormat } from './LegacyKeyValueFormat.ts';
+import { rule as MaintainerDeprecated } from './MaintainerDeprecated.ts';
+import { rule as MultipleInstructionsDisallowed } from './MultipleInstructionsDisallowed.ts';
+import { rule as NoEmptyContinuation } from './NoEmptyContinuation.ts';
+import { rule as RedundantTargetPlatform } from './RedundantTargetPlatform.ts';
+import { rule as ReservedStageName } from './ReservedStageName.ts';
+import type { Rule } from './rule.ts';
+import { rule as SecretsUsedInArgOrEnv } from './SecretsUsedInArgOrEnv.ts';
+import { rule as StageNameCasing } from './StageNameCasing.ts';
+import { rule as UndefinedArgInFrom } from './UndefinedArgInFrom.ts';
+import { rule as UndefinedVar } from './UndefinedVar.ts';
+import { rule as WorkdirRelativePath } from './WorkdirRelativePath.ts';
+
+/** All rules. */
+export const rules: readonly Rule[] = [
+  ConsistentInstructionCasing,
+  CopyIgnoredFile,
+  DuplicateStageName,
+  ExposeInvalidFormat,
+  ExposeProtoCasing,
+  FromAsCasing,
+  FromPlatformFlagConstDisallowed,
+  InvalidBaseImagePlatform,
+  InvalidDefaultArgInFrom,
+  InvalidDefinitionDescription,
+  JSONArgsRecommended,
+  LegacyKeyValueFormat,
+  MaintainerDeprecated,
+  MultipleInstructionsDisallowed,
+  NoEmptyContinuation,
+  RedundantTargetPlatform,
+  ReservedStageName,
+  SecretsUsedInArgOrEnv,
+  StageNameCasing,
+  UndefinedArgInFrom,
+  UndefinedVar,
+  WorkdirRelativePath,
+];
