@@ -22,7 +22,6 @@ export interface UnsafeFix {
 const npm = { 'package.json': '{"dependencies":{"a":"1"}}', 'package-lock.json': '{"a":"1"}', 'src/index.js': 'x' };
 const workspace = { ...npm, 'package.json': '{"workspaces":["a"]}', 'a/package.json': '{"name":"a"}' };
 const hook = { ...npm, 'package.json': '{"scripts":{"postinstall":"node build.js"}}', 'build.js': 'x' };
-const quietHook = { ...npm, 'package.json': '{"scripts":{"prepare":"tool"}}' };
 const gyp = { ...npm, 'binding.gyp': '{}' };
 const local = {
   ...npm,

@@ -132,7 +132,7 @@ other_command() {
     'opam install')
       ls ./*.opam >/dev/null 2>&1 || [ -e dune-project ] || fail 'no package is defined here'
       if ! ls ./*.opam >/dev/null 2>&1; then see_tree .; fi
-      names_in "$(ls ./*.opam 2>/dev/null | head -n 1)" 'file:[^"]*"'
+      names_in "$(ls ./*.opam 2>/dev/null | head -n 1)" '"file:[^"]*"'
       family _opam/standin '*.opam' '*.opam.locked'
       ;;
     'swift package')
