@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type ContextPlace, contexts } from '../../server/src/context/contexts.ts';
+import type { ContextFacts } from '../../server/src/context/listedContext.ts';
+import { memoryFiles, root } from './memory.ts';
+
+function placeOf(name: string): ContextPlace {
+  return { root, dockerfile: `${root}/${name}`, source: 'the folder of the Dockerfile', limit: 1000 };
+}
+const place = placeOf('Dockerfile');
+
+function filesIn({ context }: ContextFacts): readonly string[] {
+  assert.equal(context.state, 'known');
+  return context.state === 'known' ? context.value.files : [];
+}
+
+/** Contexts over files in memory, with a way to wait for their next change. */
+function start(texts: Readonly<Record<string, string>>) {
+  const access = memoryFiles(texts);
+  let wake: (() => void) | undefined;
+  const store = contexts(access, () => wake?.());
+  const changed = () =>
+    new Promise<void>((done) => {
+      wake = done;
+    });
+  return { access, store, changed };
+}
+
+test('nothing is fetched before it is asked for', async () => {
+  const { access, store } = start({ Dockerfile: '', 'package.json': '{}' });
+  assert.equal(store.facts(place).context.state, 'pending');
+  assert.deepEqual(access.asked, []);
+  await store.fetch(place, ['package.json', 'absent.json']);
+  const facts = store.facts(place);
+  assert.deepEqual(filesIn(facts), ['Dockerfile', 'package.json']);
+  assert.deepEqual(facts.texts.get('package.json'), { state: 'known', value: '{}' });
+  assert.equal(facts.texts.get('absent.json')?.state, 'unavailable');
+});
+
+test('facts keep their identity until a file event', async () => {
+  const { access, store, changed } = start({ Dockerfile: '', a: '' });
+  await store.fetch(place, []);
+  const before = store.facts(place);
+  await store.fetch(place, []);
+  assert.equal(store.facts(place), before);
+  access.files.set('b', '');
+  const change = changed();
+  store.filesChanged([{ uri: `${root}/b`, type: 'created' }]);
+  assert.equal(store.facts(place), before);
+  await change;
+  assert.deepEqual(filesIn(store.facts(place)), ['Dockerfile', 'a', 'b']);
+  assert.deepEqual(filesIn(before), ['Dockerfile', 'a']);
+});
+
+test('the text of a changed file is read again', async () => {
+  const { access, store } = start({ Dockerfile: '', 'package.json': '1' });
+  await store.fetch(place, ['package.json']);
+  access.files.set('package.json', '2');
+  store.filesChanged([{ uri: `${root}/package.json`, type: 'changed' }]);
+  assert.equal(store.facts(place).texts.get('package.json'), undefined);
+  await store.fetch(place, ['package.json']);
+  assert.deepEqual(store.facts(place).texts.get('package.json'), { state: 'known', value: '2' });
+});
+
+test('Dockerfiles of one folder share a listing, unless they have ignore files of their own', async () => {
+  const { access, store } = start({
+    Dockerfile: '',
+    'dev.Dockerfile': '',
+    'dev.Dockerfile.dockerignore': 'a\n',
+    '.dockerignore': 'b\n',
+    a: '',
+    b: '',
+  });
+  for (const name of ['Dockerfile', 'Dockerfile.other', 'dev.Dockerfile']) await store.fetch(placeOf(name), []);
+  assert.equal(access.asked.filter((asked) => asked === 'list ').length, 2);
+  const facts = store.facts(place);
+  assert.equal(store.facts(placeOf('Dockerfile.other')), facts);
+  assert.ok(filesIn(facts).includes('a') && !filesIn(facts).includes('b'));
+  const own = store.facts(placeOf('dev.Dockerfile'));
+  assert.ok(!filesIn(own).includes('a') && filesIn(own).includes('b'));
+  const { context } = own;
+  assert.deepEqual(context.state === 'known' && context.value.ignore, {
+    name: 'dev.Dockerfile.dockerignore',
+    text: 'a\n',
+  });
+});
+
+test('a change of the ignore file takes effect; what was known stays until then', async () => {
+  const { access, store, changed } = start({ Dockerfile: '', a: '', b: '' });
+  await store.fetch(place, []);
+  access.files.set('.dockerignore', 'a\n');
+  const change = changed();
+  store.filesChanged([{ uri: `${root}/.dockerignore`, type: 'created' }]);
+  assert.deepEqual(filesIn(store.facts(place)), ['Dockerfile', 'a', 'b']);
+  await change;
+  const seen = new Set<string>();
+  for (let round = 0; round < 50 && !seen.has('done'); round++) {
+    if (!filesIn(store.facts(place)).includes('a')) seen.add('done');
+    await new Promise((later) => setTimeout(later, 10));
+  }
+  assert.deepEqual(filesIn(store.facts(place)), ['.dockerignore', 'Dockerfile', 'b']);
+});
+
+test('a broken ignore file leaves the context unknown, with the reason', async () => {
+  const { store } = start({ Dockerfile: '', '.dockerignore': '[\n' });
+  await store.fetch(place, []);
+  const { context } = store.facts(place);
+  assert.ok(
+    context.state === 'unavailable' && context.why.startsWith('.dockerignore cannot be read'),
+    JSON.stringify(context),
+  );
+});
+
+test('a folder that cannot be listed leaves the context unknown', async () => {
+  const { access, store } = start({ Dockerfile: '' });
+  access.closed.add('');
+  await store.fetch(place, ['x']);
+  assert.equal(store.facts(place).context.state, 'unavailable');
+});
+
+test('a forgotten context is listed again when it is asked for', async () => {
+  const { access, store } = start({ Dockerfile: '' });
+  await store.fetch(place, []);
+  store.retain([]);
+  assert.equal(store.facts(place).context.state, 'pending');
+  await store.fetch(place, []);
+  assert.equal(access.asked.filter((asked) => asked === 'list ').length, 2);
+});
