@@ -34,7 +34,11 @@ export function start(context: vscode.ExtensionContext, host: Api['host'], creat
     traceOutputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Asked for at each start: trust may have been granted since the last one.
-    initializationOptions: (): InitializationOptions => ({ trusted: vscode.workspace.isTrusted, fileSystem: true }),
+    initializationOptions: (): InitializationOptions => ({
+      trusted: vscode.workspace.isTrusted,
+      fileSystem: true,
+      suggestCommand: 'editor.action.triggerSuggest',
+    }),
     synchronize: { fileEvents: watcher },
     middleware: linkRules(rules),
   });

@@ -97,4 +97,6 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** The client answers `listDirectoryRequest` and `readFileRequest`. */
   readonly fileSystem?: boolean;
+  /** The command that opens the list of completions, for what leads to a further choice. */
+  readonly suggestCommand?: string;
 }

@@ -1,0 +1,224 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ContextPlace, Contexts } from '../context/contexts.ts';
+import type { ContextFacts } from '../context/listedContext.ts';
+import { type Analysis, analyze, defaultInputs } from '../core/analysis.ts';
+import type { BuildInputs } from '../core/build/plan.ts';
+import { imageFacts } from '../core/catalogue/imageFacts.ts';
+import { type ImageFacts, type Known, known, unavailable, type World } from '../core/world.ts';
+import type { Report } from './answer.ts';
+import type { Client } from './client.ts';
+import { contextPlace, type Folders } from './contextPlace.ts';
+import { changed, type Frame } from './convert.ts';
+import { type DocumentKind, documentKind } from './documentKind.ts';
+import type { Settings, SettingsStore } from './settings.ts';
+import { type Asked, notedWorld, type ShellCache } from './world.ts';
+
+/** An open document of ours. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly kind: DocumentKind;
+  /** The newest text. */
+  current(): TextDocument;
+  /** The stage that the user chose to build. */
+  target(): string | undefined;
+  /** Somebody looks at its layers, and is told when they change. */
+  watchesLayers: boolean;
+}
+
+/** A document at one version under what was known: everything that is said of it in one answer comes from one moment. */
+export interface Moment {
+  readonly document: OpenDocument;
+  readonly frame: Frame;
+  readonly settings: Settings;
+  readonly analysis: Analysis;
+  /** What was asked for so far and has to be fetched. */
+  missing(): Asked | undefined;
+}
+
+export interface Documents {
+  /** An open document; undefined also for what is no Dockerfile. */
+  get(uri: string): OpenDocument | undefined;
+  all(): readonly OpenDocument[];
+  /** Chooses the stage that is built; without a name, the last one. The document may still have to be opened. */
+  chooseTarget(uri: string, target: string | undefined): void;
+  /** The newest moment of a document. Settings are asked for where they are not known. */
+  moment(document: OpenDocument): Promise<Moment>;
+  /** Fetches what an analysis asked for in vain; undefined when it lacked nothing. */
+  fetch(moment: Moment): Promise<void> | undefined;
+  /** Whether what is known has changed since a document was last analysed. */
+  outdated(document: OpenDocument): boolean;
+  listen(): void;
+}
+
+export interface DocumentsOptions {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly settings: SettingsStore;
+  readonly contexts: Contexts;
+  readonly folders: Folders;
+  readonly parseShell: World['parseShell'];
+  /** A document was opened, or its text changed. */
+  readonly onChange: (document: OpenDocument) => void;
+  /** A document was saved that has a build context. */
+  readonly onSave: (place: ContextPlace) => void;
+  readonly onClose: (uri: string) => void;
+  readonly report: Report;
+}
+
+/** So many documents keep their analysis; others are analysed again when they are asked about. */
+const keptAnalyses = 12;
+
+interface Kept extends Moment {
+  readonly facts: ContextFacts | undefined;
+  readonly target: string | undefined;
+  readonly shells: ShellCache;
+}
+
+export function openDocuments(options: DocumentsOptions): Documents {
+  const { connection, client, settings, contexts, folders } = options;
+  const texts = new TextDocuments<TextDocument>({
+    create: TextDocument.create,
+    update: (document, changes, version) => changed({ document, client }, changes, version),
+  });
+  const open = new Map<string, OpenDocument>();
+  const targets = new Map<string, string>();
+  /** In the order of their last use. */
+  const kept = new Map<string, Kept>();
+
+  function opened(document: TextDocument): OpenDocument | undefined {
+    const { uri } = document;
+    const kind = documentKind(uri);
+    if (kind === 'other') return undefined;
+    const made: OpenDocument = {
+      uri,
+      kind,
+      current: () => texts.get(uri) ?? document,
+      target: () => targets.get(uri),
+      watchesLayers: false,
+    };
+    open.set(uri, made);
+    return made;
+  }
+
+  /** The place whose context an open document has, where its settings are known. */
+  function knownPlace(uri: string): ContextPlace | undefined {
+    const document = open.get(uri);
+    const set = settings.get(uri);
+    const place = document && set && placeOf(document, set);
+    return place && 'root' in place ? place : undefined;
+  }
+
+  function placeOf(document: OpenDocument, set: Settings): ContextPlace | { readonly why: string } {
+    return contextPlace(document, set, folders, client);
+  }
+
+  function analysed(document: OpenDocument, set: Settings): Kept {
+    const text = document.current();
+    const place = placeOf(document, set);
+    const facts = 'why' in place ? undefined : contexts.facts(place);
+    const before = kept.get(document.uri);
+    const target = document.target();
+    kept.delete(document.uri);
+    const same = before?.frame.document === text && before.facts === facts && before.target === target;
+    const moment = same ? withSettings(before, set) : make(document, text, set, place, before);
+    kept.set(document.uri, moment);
+    const [oldest] = kept.keys();
+    if (kept.size > keptAnalyses && oldest !== undefined) kept.delete(oldest);
+    return moment;
+  }
+
+  function make(
+    document: OpenDocument,
+    text: TextDocument,
+    set: Settings,
+    place: ContextPlace | { readonly why: string },
+    before: Kept | undefined,
+  ): Kept {
+    const facts = 'why' in place ? undefined : contexts.facts(place);
+    const shells: ShellCache = new Map();
+    const { world, missing } = notedWorld({
+      facts,
+      why: 'why' in place ? place.why : '',
+      image: imageOf,
+      parseShell: options.parseShell,
+      shells,
+      olderShells: before?.shells ?? new Map(),
+    });
+    const target = document.target();
+    return {
+      document,
+      frame: { document: text, client },
+      settings: set,
+      analysis: analyzeTarget(text.getText(), world, target),
+      missing,
+      facts,
+      target,
+      shells,
+    };
+  }
+
+  return {
+    get: (uri) => open.get(uri),
+    all: () => [...open.values()],
+    chooseTarget(uri, target) {
+      if (target === undefined) targets.delete(uri);
+      else targets.set(uri, target);
+    },
+    async moment(document) {
+      return analysed(document, settings.get(document.uri) ?? (await settings.fetch(document.uri)));
+    },
+    fetch({ document, settings: set, missing }) {
+      const asked = missing();
+      const place = placeOf(document, set);
+      if (!asked || 'why' in place) return undefined;
+      return contexts.fetch(place, asked.files).catch((error: unknown) => options.report('build context', error));
+    },
+    outdated(document) {
+      const set = settings.get(document.uri);
+      const last = kept.get(document.uri);
+      if (!set || !last) return true;
+      const place = placeOf(document, set);
+      return last.facts !== ('why' in place ? undefined : contexts.facts(place));
+    },
+    listen() {
+      texts.onDidOpen(({ document }) => opened(document));
+      texts.onDidChangeContent(({ document: { uri } }) => {
+        const document = open.get(uri);
+        if (document) options.onChange(document);
+      });
+      texts.onDidSave(({ document: { uri } }) => {
+        const place = knownPlace(uri);
+        if (place) options.onSave(place);
+      });
+      texts.onDidClose(({ document: { uri } }) => {
+        open.delete(uri);
+        kept.delete(uri);
+        targets.delete(uri);
+        settings.forget(uri);
+        contexts.retain([...open.keys()].flatMap((other) => knownPlace(other) ?? []));
+        options.onClose(uri);
+      });
+      texts.listen(connection);
+    },
+  };
+}
+
+/** Images are not looked up: what is known of them is built in. */
+function imageOf(reference: string): Known<ImageFacts> {
+  const facts = imageFacts(reference);
+  return facts ? known(facts) : unavailable('The image is not among the official ones.');
+}
+
+function withSettings(moment: Kept, settings: Settings): Kept {
+  return moment.settings === settings ? moment : { ...moment, settings };
+}
+
+/** Builds the chosen stage while the file has it, else the last one. */
+function analyzeTarget(text: string, world: World, target: string | undefined): Analysis {
+  const analysis = analyze(text, world);
+  if (target === undefined || !analysis.dockerfile.stages.some(({ name }) => name === target.toLowerCase()))
+    return analysis;
+  const inputs: BuildInputs = { ...defaultInputs, target };
+  return analyze(text, world, inputs);
+}

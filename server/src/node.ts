@@ -1,0 +1,11 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './lsp/server.ts';
+import { disk } from './node/disk.ts';
+
+/** Entry in Node: `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…` says how the client is reached. */
+const connection = createConnection(ProposedFeatures.all);
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => connection.console.error(`${event}: ${String(error)}`));
+}
+// Each message is dealt with in an immediate of its own, which ends with asking for the next: the inner one comes behind that.
+serve(connection, { disk, later: (run) => setImmediate(() => setImmediate(run)) });
