@@ -1,0 +1,250 @@
+import type { Analysis } from '../analysis.ts';
+import type { PlannedInstruction, PlannedStage } from '../build/plan.ts';
+import type { BuildError, Instruction } from '../dockerfile/model.ts';
+import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
+import { contains, type Range } from '../text/range.ts';
+import { describeStage } from './stageText.ts';
+import { keywordOf, shorten, stepGist } from './stepGist.ts';
+import { stepIcon } from './stepIcon.ts';
+import { effectText, stepTooltip } from './stepTooltip.ts';
+
+/** What building the file makes, stage by stage and step by step, ready to be shown. */
+export interface LayerTree {
+  readonly roots: readonly LayerNode[];
+  /** Shown above the nodes, or in their place. */
+  readonly message?: string;
+  /** The target, where there is a choice. */
+  readonly description?: string;
+  readonly targets: readonly LayerTarget[];
+}
+
+export interface LayerNode {
+  /** Stable while the instruction keeps its place in its stage. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  /** Name of a product icon. */
+  readonly icon: string;
+  /** Name of a theme colour. */
+  readonly iconColor?: string;
+  /** All that the node stands for. */
+  readonly range: Range;
+  /** What a click reveals. */
+  readonly selection: Range;
+  readonly accessibleLabel: string;
+  /** Not part of what the target needs. */
+  readonly dimmed: boolean;
+  readonly expanded: boolean;
+  readonly children: readonly LayerNode[];
+}
+
+export interface LayerTarget {
+  /** The stage's name; absent for the default. */
+  readonly target?: string;
+  readonly label: string;
+  readonly description: string;
+  readonly current: boolean;
+}
+
+/** The tree of a file. `chosen` is the stage that the user wants to build, which the file need not have. */
+export function layerTree(analysis: Analysis, chosen: string | undefined): LayerTree {
+  const { dockerfile, plan } = analysis;
+  const firstFrom = dockerfile.stages[0]?.from.index ?? dockerfile.instructions.length;
+  const problems = problemsOf(analysis);
+  const before = dockerfile.instructions.slice(0, firstFrom).map((instruction) => outerNode(instruction, problems));
+  const stages = plan.stages.map((stage) => stageNode(analysis, stage, problems));
+  const message = messageOf(analysis, chosen);
+  const target = plan.target === undefined ? undefined : plan.stages[plan.target];
+  return {
+    roots: [...before, ...stages],
+    ...(message === undefined ? {} : { message }),
+    ...(target && plan.stages.length > 1 ? { description: nameOf(target) } : {}),
+    targets: targetsOf(analysis, chosen),
+  };
+}
+
+/** What makes the build fail, by the instruction that it lies in. */
+type Problems = ReadonlyMap<Instruction, BuildError>;
+
+function problemsOf({ dockerfile, plan }: Analysis): Problems {
+  const problems = new Map<Instruction, BuildError>();
+  for (const error of [...dockerfile.errors, ...plan.errors]) {
+    if (error.range.end === 0) continue;
+    const found = dockerfile.instructions.find(({ syntax }) => contains(syntax.range, error.range));
+    if (found && !problems.has(found)) problems.set(found, error);
+  }
+  return problems;
+}
+
+function stageNode(analysis: Analysis, planned: PlannedStage, problems: Problems): LayerNode {
+  const { stage, instructions, reachable } = planned;
+  const isTarget = analysis.plan.target === stage.index;
+  const several = analysis.plan.stages.length > 1;
+  const layers = instructions.filter(({ effect }) => effect === 'layer').length;
+  const problem = problems.get(stage.from);
+  const role = isTarget && several ? 'target' : reachable ? '' : 'not needed';
+  const base = baseText(planned);
+  const count = `${layers} ${layers === 1 ? 'layer' : 'layers'}`;
+  const label = stage.name === undefined ? `FROM ${base}` : nameOf(planned);
+  const facts = [stage.name === undefined ? '' : base, count, role].filter((fact) => fact !== '');
+  const words = [
+    `stage ${nameOf(planned)} from ${base}`,
+    `adds ${count}`,
+    ...(isTarget ? ['the target of the build'] : []),
+    ...(reachable ? [] : ['not needed for the target, not built']),
+    ...(problem ? [`error: ${problem.message}`] : []),
+  ];
+  return {
+    id: `stage-${stage.index}`,
+    label,
+    description: facts.join(' · '),
+    tooltip: problem
+      ? `${escapeMarkdown(problem.message)}\n\n${describeStage(analysis, planned)}`
+      : describeStage(analysis, planned),
+    icon: problem ? 'error' : isTarget && several ? 'target' : 'layers',
+    ...(problem ? { iconColor: errorColor } : {}),
+    range: stage.range,
+    selection: stage.from.syntax.range,
+    accessibleLabel: words.join(', '),
+    dimmed: !reachable,
+    expanded: true,
+    children: instructions.map((step, at) => stepNode(analysis, planned, step, at, problems)),
+  };
+}
+
+/** Names of theme colours: for what makes a layer, and for what is wrong. */
+const layerColor = 'charts.blue';
+const errorColor = 'problemsErrorIcon.foreground';
+
+function stepNode(
+  analysis: Analysis,
+  stage: PlannedStage,
+  planned: PlannedInstruction,
+  at: number,
+  problems: Problems,
+): LayerNode {
+  const { instruction, onbuild, effect } = planned;
+  const plan = { planned, stage };
+  const problem = onbuild ? undefined : problems.get(instruction);
+  const gist = stepGist(instruction, plan);
+  const label = onbuild ? shorten(`ONBUILD ${gist}`) : gist;
+  const description = problem ? 'error' : effectText(planned);
+  const { from } = stage.stage;
+  const triggers = stage.instructions.length - stage.stage.instructions.length;
+  const end = { start: from.syntax.range.end, end: from.syntax.range.end };
+  return {
+    id: onbuild ? `stage-${stage.stage.index}/trigger-${at}` : `stage-${stage.stage.index}/${at - triggers}`,
+    label,
+    description,
+    tooltip: stepTooltip(analysis, instruction, plan, problem?.message),
+    icon: problem ? 'error' : stepIcon(instruction),
+    ...(problem ? { iconColor: errorColor } : effect === 'layer' ? { iconColor: layerColor } : {}),
+    // A trigger has no text of its own in this file.
+    range: onbuild ? end : instruction.syntax.range,
+    selection: onbuild ? from.syntax.range : instruction.syntax.range,
+    accessibleLabel: stepWords(stage, planned, label, problem),
+    dimmed: !stage.reachable,
+    expanded: false,
+    children: [],
+  };
+}
+
+function stepWords(
+  stage: PlannedStage,
+  planned: PlannedInstruction,
+  label: string,
+  problem: BuildError | undefined,
+): string {
+  const { effect, layer } = planned;
+  const effects = {
+    layer: `makes layer ${layer ?? ''}`,
+    metadata: 'changes metadata only, makes no layer',
+    none: 'no effect on the image',
+  };
+  return [
+    label.replace(' → ', ' to '),
+    problem ? `error: ${problem.message}` : effects[effect],
+    `stage ${nameOf(stage)}`,
+    ...(stage.reachable ? [] : ['not needed for the target']),
+  ].join(', ');
+}
+
+/** An instruction before the first stage. */
+function outerNode(instruction: Instruction, problems: Problems): LayerNode {
+  const problem = problems.get(instruction);
+  const isArgument = instruction.keyword === 'ARG';
+  const label = stepGist(instruction, undefined);
+  const text = 'FROM instructions can use it; a stage that declares it as well gets its value.';
+  return {
+    id: `global-${instruction.index}`,
+    label,
+    description: problem ? 'error' : isArgument ? 'build argument' : 'no effect',
+    tooltip: problem
+      ? escapeMarkdown(problem.message)
+      : isArgument
+        ? `**ARG** before the first stage makes no layer. ${text}`
+        : `${codeSpan(keywordOf(instruction))} stands before the first stage.`,
+    icon: problem ? 'error' : stepIcon(instruction),
+    ...(problem ? { iconColor: errorColor } : {}),
+    range: instruction.syntax.range,
+    selection: instruction.syntax.range,
+    accessibleLabel: [
+      label,
+      problem ? `error: ${problem.message}` : isArgument ? 'build argument for all stages' : 'no effect on the image',
+    ].join(', '),
+    dimmed: false,
+    expanded: false,
+    children: [],
+  };
+}
+
+function baseText({ base, stage }: PlannedStage): string {
+  switch (base.kind) {
+    case 'image':
+      return base.familiar;
+    case 'scratch':
+      return 'scratch';
+    default:
+      return stage.from.image?.text ?? '';
+  }
+}
+
+/** As the file writes it; an unnamed stage by its number. */
+function nameOf({ stage }: PlannedStage): string {
+  return stage.from.name?.text ?? stage.displayName;
+}
+
+function messageOf({ text, dockerfile, plan, tree }: Analysis, chosen: string | undefined): string | undefined {
+  if (dockerfile.instructions.length === 0) {
+    return text.trim() === ''
+      ? 'The file is empty. A Dockerfile begins with FROM and the name of a base image.'
+      : 'There is no instruction yet. A Dockerfile begins with FROM and the name of a base image.';
+  }
+  if (plan.stages.length === 0) return 'There is no stage yet: FROM and the name of a base image begin one.';
+  const error = dockerfile.errors[0] ?? plan.errors.find(({ unreachable }) => !unreachable);
+  if (error) {
+    const line = error.lines[0]?.[0] ?? tree.lines.lineAt(error.range.start);
+    return `The build fails on line ${line}: ${shorten(error.message)}. What can be understood is shown.`;
+  }
+  if (chosen !== undefined && !plan.stages.some(({ stage }) => stage.name === chosen.toLowerCase())) {
+    return `There is no stage ${chosen} any more: what the last stage needs is shown.`;
+  }
+  return undefined;
+}
+
+function targetsOf({ plan }: Analysis, chosen: string | undefined): LayerTarget[] {
+  const last = plan.stages.at(-1);
+  if (!last) return [];
+  const named = new Map(
+    plan.stages.flatMap((stage) => (stage.stage.name === undefined ? [] : [[stage.stage.name, stage]])),
+  );
+  const current = chosen !== undefined && named.has(chosen.toLowerCase()) ? chosen.toLowerCase() : undefined;
+  return [
+    { label: 'Default', description: `the last stage, ${nameOf(last)}`, current: current === undefined },
+    ...[...named].map(([target, stage]) => {
+      return { target, label: nameOf(stage), description: `from ${baseText(stage)}`, current: target === current };
+    }),
+  ];
+}

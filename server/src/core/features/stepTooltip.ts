@@ -1,0 +1,180 @@
+import type { Analysis } from '../analysis.ts';
+import type { PlannedInstruction } from '../build/plan.ts';
+import type { CopyInstruction, Instruction, RunInstruction } from '../dockerfile/model.ts';
+import { classifySource } from '../dockerfile/sources.ts';
+import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
+import { codeBlock } from './codeBlock.ts';
+import { referencesIn } from './foundReferences.ts';
+import { placeIn } from './place.ts';
+import { selectedFiles } from './selectedFiles.ts';
+import { stageByName } from './stageText.ts';
+import { keywordOf, type StepPlan, stepGist } from './stepGist.ts';
+
+/** The longest text of the history that is shown, in UTF-16 units. */
+const longestHistory = 1500;
+
+/** So many variables are named. */
+const namedVariables = 12;
+
+/** What a step makes, the text that BuildKit writes into the history, and what the step depends on. Markdown. */
+export function stepTooltip(analysis: Analysis, instruction: Instruction, plan: StepPlan, problem?: string): string {
+  const { planned, stage } = plan;
+  const parts = [problem === undefined ? headline(plan) : escapeMarkdown(problem)];
+  if (!stage.reachable) parts.push(`Not built: the target does not need stage ${codeSpan(stage.stage.displayName)}.`);
+  if (planned.history !== undefined) {
+    const { history } = planned;
+    const shown = history.length > longestHistory ? `${history.slice(0, longestHistory)}…` : history;
+    parts.push(`In the history of the image:\n\n${codeBlock(shown, '')}`);
+  }
+  const inputs = planned.effect === 'layer' ? inputsOf(analysis, instruction, plan) : [];
+  if (inputs.length > 0)
+    parts.push(`Runs again when one of these changes:\n\n${inputs.map((line) => `- ${line}`).join('\n')}`);
+  if (planned.effect === 'metadata') parts.push(consequence(instruction));
+  return parts.join('\n\n');
+}
+
+function headline({ planned, stage }: StepPlan): string {
+  const name = codeSpan(stage.stage.displayName);
+  const keyword = planned.onbuild ? `ONBUILD ${keywordOf(planned.instruction)}` : keywordOf(planned.instruction);
+  const trigger = planned.onbuild ? ' A trigger of the base image or stage.' : '';
+  switch (planned.effect) {
+    case 'layer':
+      return `**${keyword}** makes layer ${planned.layer ?? ''} of stage ${name}.${trigger}`;
+    case 'metadata':
+      return `**${keyword}** makes no layer: it changes the metadata of the image.${trigger}`;
+    case 'none':
+      return `**${keyword}** has no effect on the image.${trigger}`;
+  }
+}
+
+/** What the change of a step without a layer means for the others. */
+function consequence({ keyword }: Instruction): string {
+  switch (keyword) {
+    case 'ENV':
+      return 'When it changes, every later `RUN` of the stage runs again, and every other step that uses the variable.';
+    case 'ARG':
+      return 'When its value changes, every later `RUN` of the stage runs again, whether it uses the variable or not.';
+    case 'USER':
+      return 'When it changes, every later `RUN` and `WORKDIR` of the stage runs again.';
+    case 'SHELL':
+      return 'When it changes, every later `RUN` in shell form runs again.';
+    case 'WORKDIR':
+      return 'When it changes, every later `RUN` of the stage runs again, and every `COPY` to a relative path.';
+    default:
+      return 'When it changes, no other step runs again.';
+  }
+}
+
+function inputsOf(analysis: Analysis, instruction: Instruction, plan: StepPlan): string[] {
+  switch (instruction.keyword) {
+    case 'RUN':
+      return [
+        ...surroundings(analysis, instruction, plan),
+        ...instruction.mounts.flatMap((mount) => mountInput(analysis, mount, plan)),
+      ];
+    case 'COPY':
+    case 'ADD': {
+      const files = copyInputs(analysis, instruction, plan);
+      const link = instruction.link && !instruction.chmod;
+      return [...files, ...usedVariables(analysis, instruction), ...(link ? [] : [precedent(analysis, plan)])];
+    }
+    case 'WORKDIR':
+      return ['the path and the user', ...usedVariables(analysis, instruction), precedent(analysis, plan)];
+    default:
+      return [];
+  }
+}
+
+/** What stands before a step: a step that runs again takes all behind it along. */
+function precedent({ plan }: Analysis, { planned, stage }: StepPlan): string {
+  const before = stage.instructions.slice(0, stage.instructions.indexOf(planned));
+  const last = before.findLast(({ effect }) => effect === 'layer');
+  if (last) return `what precedes it: ${codeSpan(stepGist(last.instruction, { planned: last, stage }))}`;
+  switch (stage.base.kind) {
+    case 'image':
+      return `the base image ${codeSpan(stage.base.familiar)}`;
+    case 'stage':
+      return `stage ${codeSpan(plan.stages[stage.base.stage]?.stage.displayName ?? '')}, on which it is built`;
+    case 'scratch':
+      return 'nothing that precedes it: the stage starts empty';
+    case 'unknown':
+      return 'the base image';
+  }
+}
+
+function surroundings(analysis: Analysis, { exec }: RunInstruction, plan: StepPlan): string[] {
+  const { before } = plan.planned;
+  const shell = !exec && before.shell ? `, the shell ${codeSpan(before.shell.join(' '))}` : '';
+  const user = before.user === '' ? '' : `, the user ${codeSpan(before.user)}`;
+  const command = `the command, the working directory ${codeSpan(before.workingDirectory || '/')}${user}${shell}`;
+  const environment = before.environment
+    .list()
+    .filter(({ origin }) => origin.kind !== 'predefined' && origin.kind !== 'base-image');
+  const names = environment.map(({ name }) => name);
+  const variables = names.length === 0 ? [] : [`the variables ${listed(names)}`];
+  return [command, ...variables, precedent(analysis, plan)];
+}
+
+function usedVariables(analysis: Analysis, instruction: Instruction): string[] {
+  const names = referencesIn(analysis, placeIn(analysis, instruction, instruction.syntax.keyword.range.start)).map(
+    ({ reference }) => reference.name,
+  );
+  return names.length === 0 ? [] : [`the variables ${listed([...new Set(names)])}`];
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length > namedVariables ? ` and ${names.length - namedVariables} more` : '';
+  return names.slice(0, namedVariables).map(codeSpan).join(', ') + more;
+}
+
+function copyInputs(analysis: Analysis, instruction: CopyInstruction, { planned, stage }: StepPlan): string[] {
+  const { from, sources, excludes, parents } = instruction;
+  const value = (range: (typeof sources)[number]): string => planned.expanded.get(range.range) ?? range.text;
+  return sources.map((source) => {
+    if (source.text.startsWith('<<')) return `the here-document ${codeSpan(source.text.replace(/^<<-?/, ''))}`;
+    const path = value(source);
+    if (from) return `${codeSpan(path)} ${originOf(analysis, from.value ?? '', stage.stage.index)}`;
+    if (instruction.keyword === 'ADD' && classifySource(path).kind !== 'local')
+      return `what is found at ${codeSpan(path)}`;
+    return `${codeSpan(path)} of the build context${excludes.length > 0 || parents ? '' : contextFiles(analysis, path)}`;
+  });
+}
+
+/** A stage of the file, or an image. */
+function originOf(analysis: Analysis, from: string, before: number): string {
+  const number = /^[0-9]+$/.test(from) ? analysis.plan.stages[Number(from)] : undefined;
+  const found = number ?? stageByName(analysis, from, before);
+  return found ? `of stage ${codeSpan(found.stage.displayName)}` : `of the image ${codeSpan(from)}`;
+}
+
+/** How many files of the build context a source names, and the first of them. */
+function contextFiles({ world }: Analysis, source: string): string {
+  const context = world.context();
+  if (context.state !== 'known') return '';
+  const { count, first } = selectedFiles(context.value, source);
+  const least = context.value.truncated ? 'at least ' : '';
+  if (count === 0) return context.value.truncated ? '' : ', where nothing is found';
+  if (count === 1 && first[0] === source.replace(/^(?:\.?\/)+/, '')) return '';
+  const names = first.map(codeSpan).join(', ');
+  const more = count > first.length ? ', …' : '';
+  return `: ${least}${count} ${count === 1 ? 'file' : 'files'} (${names}${more})`;
+}
+
+function mountInput(analysis: Analysis, mount: RunInstruction['mounts'][number], { stage }: StepPlan): string[] {
+  const given = (...keys: string[]): string | undefined => mount.fields.find(({ key }) => keys.includes(key))?.value;
+  const type = given('type') ?? 'bind';
+  if (type === 'secret' || type === 'ssh')
+    return [`that there is a mount of type ${codeSpan(type)}; its content does not count`];
+  if (type === 'tmpfs') return [];
+  const source = given('source', 'src') ?? '';
+  const what = source === '' ? 'all files' : codeSpan(source);
+  if (mount.from !== undefined) return [`${what} ${originOf(analysis, mount.from, stage.stage.index)}`];
+  if (type === 'cache') return [];
+  return [`${what} of the build context${contextFiles(analysis, source)}`];
+}
+
+/** What a planned instruction makes, in a word or two. */
+export function effectText({ effect, layer }: PlannedInstruction): string {
+  if (effect === 'layer') return `layer ${layer ?? ''}`;
+  return effect === 'metadata' ? 'metadata' : 'no effect';
+}
