@@ -1,3 +1,7 @@
+import { quote } from '../text/goFormat.ts';
+
+import { cleanPath } from '../text/path.ts';
+
 /** A path or, on Windows, why BuildKit refuses it. */
 export type PathResult = { readonly path: string } | { readonly error: string };
 
@@ -32,6 +36,15 @@ export function normalizeWorkdir(current: string, path: string, os: string): Pat
   return os === 'windows' ? { path: result.path.replaceAll('/', '\\') } : result;
 }
 
+/** Where COPY and ADD put files: the path against the working directory, a slash at its end kept. */
+export function copyDestination(workingDirectory: string, path: string, os: string): PathResult {
+  const stripped = withoutDrive(path, os, true);
+  if ('error' in stripped) return stripped;
+  if (isAbsolute(stripped.path, os)) return normalizePath('/', stripped.path, os, true);
+  const relative = stripped.path === '' || stripped.path === '.' ? './' : stripped.path;
+  return normalizePath(workingDirectory, relative, os, true);
+}
+
 export function toSlash(path: string, os: string): string {
   return os === 'windows' ? path.replaceAll('\\', '/') : path;
 }
@@ -42,22 +55,10 @@ export function joinPath(...parts: readonly string[]): string {
   return text === '' ? '' : cleanPath(text);
 }
 
-/** The shortest equivalent of a path, as Go's path.Clean gives it. */
-export function cleanPath(path: string): string {
-  const rooted = path.startsWith('/');
-  const kept: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') kept.push(part);
-    else if (kept.length > 0 && kept.at(-1) !== '..') kept.pop();
-    else if (!rooted) kept.push('..');
-  }
-  return (rooted ? '/' : '') + kept.join('/') || '.';
-}
-
 function withoutDrive(path: string, os: string, keepSlash: boolean): PathResult {
   if (os !== 'windows') return { path };
-  if (path.length === 2 && path[1] === ':') return { error: `removing drive letter: No relative path specified in "${path}"` };
+  if (path.length === 2 && path[1] === ':')
+    return { error: `removing drive letter: No relative path specified in ${quote(path)}` };
   if (toSlash(path.slice(0, 2), os) === '//') return { error: 'removing drive letter: UNC paths are not supported' };
   const colon = path.indexOf(':');
   if (colon === -1) return { path: cleanWindowsPath(path, keepSlash) };
