@@ -42,7 +42,8 @@ export interface Moment {
 
 /**
  * The phases of BuildKit's frontend in which it can complain, in their order. In `validate` the index is that of the instruction, and
- * its error has part 1: what a check finds in the same instruction before BuildKit validates it has part 0.
+ * its error has part 0: what a check finds in the instruction before BuildKit validates it has a negative part, what it finds when the
+ * instruction proved valid a positive one.
  */
 export const phases = {
   empty: 1,

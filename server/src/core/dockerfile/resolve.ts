@@ -52,7 +52,7 @@ function unparsedInstructions({ errors, instructions }: SyntaxTree): ReadonlySet
 }
 
 function validationError({ syntax, index }: Instruction, range: Range, message: string): BuildError {
-  return { message, lines: linePairs(syntax), range, moment: { phase: phases.validate, index, part: 1 } };
+  return { message, lines: linePairs(syntax), range, moment: { phase: phases.validate, index, part: 0 } };
 }
 
 function prefixed({ startLine }: InstructionSyntax, message: string): string {

@@ -27,13 +27,17 @@ export interface GitSource {
 /** Classifies an expanded source: a Git reference, a web address, or else a local path (dfgitutil, dockerfile2llb/convert_copy.go). */
 export function classifySource(source: string): Source {
   const git = readGit(source);
-  if (git) return readReference(git);
+  const reference = git && readReference(git);
+  // BuildKit takes an ambiguous address for a path, but minds its query all the same.
+  if (reference && (!git.ambiguous || reference.error !== undefined)) return reference;
   if (!source.startsWith('http://') && !source.startsWith('https://')) return { kind: 'local' };
   const base = lastElement(parseUrl(source)?.path ?? '');
   return { kind: 'http', fileName: base === '' ? '__unnamed__' : base };
 }
 
 interface GitAddress {
+  /** Without a scheme: it may be a path of the build context as well. */
+  readonly ambiguous?: boolean;
   readonly remote: string;
   readonly query: string;
   readonly fragment: string;
@@ -42,7 +46,11 @@ interface GitAddress {
 const gitSchemes: ReadonlySet<string> = new Set(['http', 'https', 'ssh', 'git']);
 
 function readGit(source: string): GitAddress | undefined {
-  if (source.startsWith('./') || source.startsWith('../') || source.startsWith('github.com/')) return undefined;
+  if (source.startsWith('./') || source.startsWith('../')) return undefined;
+  if (source.startsWith('github.com/')) {
+    const url = parseUrl(`https://${source}`);
+    return url && { ambiguous: true, remote: source, query: url.query, fragment: url.fragment };
+  }
   if (!/^[a-zA-Z0-9]+:\/\//.test(source)) return readScp(source);
   const url = parseUrl(source);
   if (!url || !gitSchemes.has(url.scheme)) return undefined;

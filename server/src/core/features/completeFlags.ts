@@ -1,5 +1,5 @@
 import type { MountField } from '../dockerfile/model.ts';
-import { readMount } from '../dockerfile/mounts.ts';
+import { readMount } from '../dockerfile/mountSyntax.ts';
 import { flagDoc, type ValueFact } from '../language/flagDocs.ts';
 import { mountOption, mountOptions, mountTypes } from '../language/mounts.ts';
 import { completeSource } from './completeStages.ts';

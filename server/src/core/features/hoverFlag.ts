@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { MountField } from '../dockerfile/model.ts';
-import { readMount } from '../dockerfile/mounts.ts';
+import { readMount } from '../dockerfile/mountSyntax.ts';
 import { flagDoc, type ValueFact } from '../language/flagDocs.ts';
 import { type FlagFact, instructionFact, type Keyword } from '../language/instructions.ts';
 import { reference } from '../language/links.ts';
