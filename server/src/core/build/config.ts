@@ -1,90 +1,95 @@
-import type { ConfigDraft } from './draft.ts';
-import type { ImageConfig } from './plan.ts';
+import type { Healthcheck, ImageConfig, Variable } from './plan.ts';
+import { emptyMap, entriesOf, type VersionedMap, withValue } from './versions.ts';
 
-/** A config that says nothing, for an operating system. */
-export function emptyConfig(os: string): ConfigDraft {
-  return {
-    os,
-    user: '',
-    exposedPorts: new Map(),
-    env: [],
-    entrypoint: [],
-    cmd: [],
-    volumes: new Map(),
-    workingDir: '',
-    labels: new Map(),
-    stopSignal: '',
-    shell: [],
-    onBuild: [],
-    healthcheck: undefined,
-    argsEscaped: false,
-  };
+/** The variable PATH of a stage whose base image sets none. */
+export const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** An image config while it changes. Nothing in it is changed in place, so that a stage continues another one's by a copy of the members. */
+export interface ConfigDraft {
+  /** Operating system that the config names. */
+  os: string;
+  user: string;
+  exposedPorts: VersionedMap<object>;
+  env: VersionedMap<Variable>;
+  entrypoint: readonly string[];
+  cmd: readonly string[];
+  volumes: VersionedMap<object>;
+  workingDir: string;
+  labels: VersionedMap<string>;
+  stopSignal: string;
+  shell: readonly string[];
+  onBuild: readonly string[];
+  healthcheck: Healthcheck | undefined;
+  argsEscaped: boolean;
 }
 
-/** The config of a base image as the start of a stage's own. */
-export function configFrom(image: ImageConfig, os: string): ConfigDraft {
+/** The config of a base image as the start of a stage's own. Its variables are guesses where the image is not fully known. */
+export function configFrom(
+  image: ImageConfig,
+  os: string,
+  numbers: Map<string, number>,
+  guessed: boolean,
+): ConfigDraft {
+  let env = emptyMap<Variable>(numbers);
+  for (const entry of image.Env ?? []) {
+    const { name, value } = variableText(entry);
+    env = withValue(env, name, baseVariable(name, value, guessed), 'keep');
+  }
   return {
     os,
     user: image.User ?? '',
-    exposedPorts: new Map(Object.entries(image.ExposedPorts ?? {})),
-    env: [...(image.Env ?? [])],
+    exposedPorts: mapOf(image.ExposedPorts, numbers),
+    env,
     entrypoint: image.Entrypoint ?? [],
     cmd: image.Cmd ?? [],
-    volumes: new Map(Object.entries(image.Volumes ?? {})),
+    volumes: mapOf(image.Volumes, numbers),
     workingDir: image.WorkingDir ?? '',
-    labels: new Map(Object.entries(image.Labels ?? {})),
+    labels: mapOf(image.Labels, numbers),
     stopSignal: image.StopSignal ?? '',
     shell: image.Shell ?? [],
-    onBuild: [...(image.OnBuild ?? [])],
+    onBuild: image.OnBuild ?? [],
     healthcheck: image.Healthcheck,
     argsEscaped: image.ArgsEscaped ?? false,
   };
 }
 
-/** A copy that a child stage may change; triggers are not inherited. */
-export function inheritConfig(parent: ConfigDraft): ConfigDraft {
-  return {
-    ...parent,
-    exposedPorts: new Map(parent.exposedPorts),
-    env: [...parent.env],
-    volumes: new Map(parent.volumes),
-    labels: new Map(parent.labels),
-    onBuild: [],
-  };
+/** A variable that the base image sets. */
+export function baseVariable(name: string, value: string, guessed: boolean): Variable {
+  return { name, value, origin: { kind: 'base-image' }, ...(guessed ? { guessed } : {}) };
 }
 
-/** Sets a variable in the config: in its place when it is there, else at the end. */
-export function setConfigEnv(config: ConfigDraft, name: string, value: string): void {
-  const at = config.env.findIndex((entry) => envName(entry) === name);
-  if (at === -1) config.env.push(`${name}=${value}`);
-  else config.env[at] = `${name}=${value}`;
-}
-
-export function envName(entry: string): string {
-  const equals = entry.indexOf('=');
-  return equals === -1 ? entry : entry.slice(0, equals);
-}
-
-export function envValue(entry: string): string {
-  const equals = entry.indexOf('=');
-  return equals === -1 ? '' : entry.slice(equals + 1);
-}
-
-/** The finished config, without the members that are empty, as it is written into the image. */
+/** The config as it is written into the image: without the members that are empty. */
 export function finishConfig(draft: ConfigDraft): ImageConfig {
+  const env = entriesOf(draft.env).map(({ name, value }) => `${name}=${value.value}`);
   return {
     ...(draft.user ? { User: draft.user } : {}),
-    ...(draft.exposedPorts.size > 0 ? { ExposedPorts: Object.fromEntries(draft.exposedPorts) } : {}),
-    ...(draft.env.length > 0 ? { Env: [...draft.env] } : {}),
+    ...(draft.exposedPorts.size > 0 ? { ExposedPorts: recordOf(draft.exposedPorts) } : {}),
+    ...(env.length > 0 ? { Env: env } : {}),
     ...(draft.entrypoint.length > 0 ? { Entrypoint: draft.entrypoint } : {}),
     ...(draft.cmd.length > 0 ? { Cmd: draft.cmd } : {}),
-    ...(draft.volumes.size > 0 ? { Volumes: Object.fromEntries(draft.volumes) } : {}),
+    ...(draft.volumes.size > 0 ? { Volumes: recordOf(draft.volumes) } : {}),
     ...(draft.workingDir ? { WorkingDir: draft.workingDir } : {}),
-    ...(draft.labels.size > 0 ? { Labels: Object.fromEntries(draft.labels) } : {}),
+    ...(draft.labels.size > 0 ? { Labels: recordOf(draft.labels) } : {}),
     ...(draft.stopSignal ? { StopSignal: draft.stopSignal } : {}),
     ...(draft.shell.length > 0 ? { Shell: draft.shell } : {}),
-    ...(draft.onBuild.length > 0 ? { OnBuild: [...draft.onBuild] } : {}),
+    ...(draft.onBuild.length > 0 ? { OnBuild: draft.onBuild } : {}),
     ...(draft.healthcheck ? { Healthcheck: draft.healthcheck } : {}),
     ...(draft.argsEscaped ? { ArgsEscaped: true } : {}),
   };
+}
+
+function variableText(entry: string): { readonly name: string; readonly value: string } {
+  const equals = entry.indexOf('=');
+  return equals === -1 ? { name: entry, value: '' } : { name: entry.slice(0, equals), value: entry.slice(equals + 1) };
+}
+
+function mapOf<V>(record: Readonly<Record<string, V>> | undefined, numbers: Map<string, number>): VersionedMap<V> {
+  let map = emptyMap<V>(numbers);
+  for (const [name, value] of Object.entries(record ?? {})) map = withValue(map, name, value, 'keep');
+  return map;
+}
+
+/** Names come from the file: `__proto__` is one like any other here. */
+function recordOf<V>(map: VersionedMap<V>): Record<string, V> {
+  return Object.fromEntries(entriesOf(map).map(({ name, value }) => [name, value]));
 }

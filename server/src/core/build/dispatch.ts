@@ -1,51 +1,44 @@
-import type { Instruction, Moment } from '../dockerfile/model.ts';
+import { type Moment, phases } from '../dockerfile/model.ts';
 import { linePairs } from '../dockerfile/resolve.ts';
 import type { Range } from '../text/range.ts';
-import { dispatchConfig } from './dispatchConfig.ts';
+import { dispatchArg } from './dispatchArg.ts';
+import { dispatchCommand } from './dispatchCommand.ts';
 import { dispatchCopy } from './dispatchCopy.ts';
+import { dispatchEnv, dispatchLabel } from './dispatchEnv.ts';
+import { dispatchExpose } from './dispatchExpose.ts';
+import { dispatchHealthcheck } from './dispatchHealthcheck.ts';
 import { dispatchRun } from './dispatchRun.ts';
-import type { Command, DeclaredArg, Dispatch, Planning, StageDraft } from './draft.ts';
-import type { PlannedInstruction, StageState } from './plan.ts';
-
-/** What stopped an instruction: BuildKit's message and the text concerned. */
-export interface Refusal {
-  readonly message: string;
-  readonly range: Range;
-}
+import { dispatchMaintainer, dispatchStopSignal, dispatchUser } from './dispatchValue.ts';
+import { dispatchVolume } from './dispatchVolume.ts';
+import { dispatchWorkdir } from './dispatchWorkdir.ts';
+import type { Command, Dispatch, Planning, Refusal, StageDraft } from './draft.ts';
+import { once } from './once.ts';
+import type { Lookup, PlannedInstruction, StageState } from './plan.ts';
+import { entriesOf } from './versions.ts';
 
 /**
- * Applies the instructions of a stage to it in order, as BuildKit does (dockerfile2llb dispatch). One that is refused leaves the stage
- * as it was, and the next ones go on from there.
+ * Carries out the instructions of a stage in order, as BuildKit does (dockerfile2llb dispatch). One that is refused leaves the stage as
+ * it was, and the next ones go on from there. `firstIndex` is the number of the first among the instructions of all stages.
  */
 export function dispatchStage(planning: Planning, draft: StageDraft, firstIndex: number): void {
-  let layers = 0;
   for (const [at, command] of draft.commands.entries()) {
-    const moment: Moment = { phase: 15, index: firstIndex + at, part: 0 };
+    const moment: Moment = { phase: phases.dispatch, index: firstIndex + at, part: 0 };
     const dispatch: Dispatch = {
       planning,
       draft,
       command,
       moment,
-      expanded: new Map(),
-      lookups: [],
+      before: stateOf(draft),
+      expanded: undefined,
+      lookups: undefined,
       part: 0,
       label: undefined,
       history: undefined,
+      layer: false,
     };
-    const before = stateOf(draft);
     const refusal = command.instruction.invalid ? undefined : dispatchInstruction(dispatch);
-    if (refusal) {
-      const { message, range } = refusal;
-      const { from } = draft.stage ?? {};
-      const place = command.onbuild && from ? from : command.instruction;
-      const part = dispatch.part + 0.5;
-      const onTrigger = command.onbuild ? place.syntax.range : range;
-      planning.errors.push({ message, lines: linePairs(place.syntax), range: onTrigger, moment: { ...moment, part }, unreachable: !draft.reachable });
-    }
-    if (dispatch.history) draft.history.push(dispatch.history);
-    const makesLayer = dispatch.history !== undefined && !dispatch.history.empty;
-    if (makesLayer) layers++;
-    draft.planned.push(planned(dispatch, before, makesLayer ? layers : undefined));
+    if (refusal) report(dispatch, refusal);
+    draft.planned.push(plannedOf(dispatch));
   }
 }
 
@@ -57,43 +50,95 @@ function dispatchInstruction(dispatch: Dispatch): Refusal | undefined {
     case 'COPY':
     case 'ADD':
       return dispatchCopy(dispatch, instruction);
+    case 'ENV':
+      return changed(dispatch, dispatchEnv(dispatch, instruction));
+    case 'ARG':
+      return changed(dispatch, dispatchArg(dispatch, instruction));
+    case 'WORKDIR':
+      return changed(dispatch, dispatchWorkdir(dispatch, instruction));
+    case 'USER':
+      return changed(dispatch, dispatchUser(dispatch, instruction));
+    case 'CMD':
+    case 'ENTRYPOINT':
+    case 'SHELL':
+      return changed(dispatch, dispatchCommand(dispatch, instruction));
+    case 'LABEL':
+      return dispatchLabel(dispatch, instruction);
+    case 'EXPOSE':
+      return dispatchExpose(dispatch, instruction);
+    case 'VOLUME':
+      return dispatchVolume(dispatch, instruction);
+    case 'HEALTHCHECK':
+      return dispatchHealthcheck(dispatch, instruction);
+    case 'STOPSIGNAL':
+      return dispatchStopSignal(dispatch, instruction);
+    case 'MAINTAINER':
+      return dispatchMaintainer(dispatch, instruction);
+    case 'ONBUILD':
+      dispatch.draft.config.onBuild = [...dispatch.draft.config.onBuild, instruction.expression];
+      return undefined;
     case 'FROM':
     case 'unknown':
       return undefined;
-    default:
-      return dispatchConfig(dispatch, instruction);
   }
 }
 
-function planned(dispatch: Dispatch, before: StageState, layer: number | undefined): PlannedInstruction {
-  const { command, history, label, expanded, lookups, moment } = dispatch;
-  const { instruction } = command;
-  const changesConfig = history !== undefined || (instruction.keyword === 'ONBUILD' && !instruction.invalid);
+/** The instruction may have changed what the next one finds. */
+function changed({ draft }: Dispatch, refusal: Refusal | undefined): Refusal | undefined {
+  draft.state = undefined;
+  return refusal;
+}
+
+/** What is wrong with a trigger is told of the FROM that runs it. */
+function report({ planning, draft, command, moment, part }: Dispatch, { message, range }: Refusal): void {
+  const from = command.onbuild ? draft.stage?.from : undefined;
+  planning.errors.push({
+    message,
+    lines: linePairs((from ?? command.instruction).syntax),
+    range: from ? from.syntax.range : range,
+    moment: { ...moment, part: part + 0.5 },
+    unreachable: !draft.reachable,
+  });
+}
+
+const noExpansions: ReadonlyMap<Range, string> = new Map();
+const noLookups: readonly Lookup[] = [];
+
+function plannedOf(dispatch: Dispatch): PlannedInstruction {
+  const { command, draft, moment, before, expanded, lookups, label, layer } = dispatch;
+  const { instruction, onbuild } = command;
+  const history = dispatch.history && once(dispatch.history);
+  const configures = history !== undefined || (instruction.keyword === 'ONBUILD' && !instruction.invalid);
   return {
     instruction,
-    onbuild: command.onbuild,
-    effect: layer === undefined ? (changesConfig ? 'metadata' : 'none') : 'layer',
-    ...(layer === undefined ? {} : { layer }),
-    ...(label === undefined ? {} : { label }),
-    ...(history === undefined ? {} : { history: history.createdBy }),
+    onbuild,
+    effect: layer ? 'layer' : configures ? 'metadata' : 'none',
+    ...(layer ? { layer: ++draft.layers } : {}),
+    get label() {
+      return label?.();
+    },
+    get history() {
+      return history?.();
+    },
     before,
-    expanded,
-    lookups,
+    expanded: expanded ?? noExpansions,
+    lookups: lookups ?? noLookups,
     moment,
   };
 }
 
-/** A snapshot of the stage. The map of arguments is made only when asked for. */
+/** The state of a stage at this point. Most instructions leave it as it is, and the next one finds the same. */
 function stateOf(draft: StageDraft): StageState {
-  const { args, workingDirectory, user } = draft;
-  const count = args.length;
-  const { shell } = draft.config;
-  let declared: ReadonlyMap<string, string | undefined> | undefined;
+  draft.state ??= newState(draft);
+  return draft.state;
+}
+
+function newState({ variables, declaredArgs, workingDirectory, config: { user, shell } }: StageDraft): StageState {
+  const declared = once(() => new Map(entriesOf(declaredArgs).map(({ name, value }) => [name, value])));
   return {
-    environment: draft.variables.snapshot(),
+    environment: variables.snapshot(),
     get declaredArgs() {
-      declared ??= declaredMap(args.slice(0, count));
-      return declared;
+      return declared();
     },
     workingDirectory,
     user,
@@ -101,16 +146,7 @@ function stateOf(draft: StageDraft): StageState {
   };
 }
 
-function declaredMap(args: readonly DeclaredArg[]): ReadonlyMap<string, string | undefined> {
-  return new Map(args.map(({ name, value }) => [name, value]));
-}
-
-/** Whether an instruction counts among the numbered steps of its stage. */
-export function countsAsStep({ keyword }: Instruction): boolean {
-  return keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD' || keyword === 'WORKDIR';
-}
-
-/** The commands that a stage runs of its own, its sources not yet linked. */
-export function ownCommands(instructions: readonly Instruction[]): Command[] {
+/** The commands that a stage runs of its own. What they take files from is found later. */
+export function ownCommands(instructions: readonly Command['instruction'][]): Command[] {
   return instructions.map((instruction) => ({ instruction, onbuild: false, sources: [] }));
 }

@@ -1,57 +1,52 @@
 import type { Environment, Variable } from './plan.ts';
+import { emptyMap, entriesOf, hasName, type VersionedMap, valueOf, withValue } from './versions.ts';
 
-/**
- * The environment of a stage as it grows. Snapshots are cheap: the log only ever appends, and a snapshot reads it up to its own
- * length, so that a file of many instructions costs no copy for each.
- */
+/** The environment of a stage as it grows. Snapshots are cheap, and stay what they were when more is set. */
 export interface VariableLog {
-  /** Sets a variable; its position becomes the last, as in BuildKit's list. */
+  /** Sets a variable; its place becomes the last, as in BuildKit's list. */
   set(variable: Variable): void;
   snapshot(): Environment;
 }
 
-interface Entry {
-  readonly position: number;
-  readonly variable: Variable;
+/** What a stage finds set when it starts. */
+export interface InheritedVariables {
+  /** Values of build arguments in the stages that it continues. */
+  readonly args: VersionedMap<Variable>;
+  /** The environment of the image that it continues, which BuildKit sets again on top of them. */
+  readonly image: VersionedMap<Variable>;
 }
 
-/** A log that starts with the variables given, in their order. */
-export function variableLog(initial: readonly Variable[] = []): VariableLog {
-  const entries = new Map<string, Entry[]>();
-  let length = 0;
-  const set = (variable: Variable): void => {
-    const entry = { position: length++, variable };
-    const known = entries.get(variable.name);
-    if (known) known.push(entry);
-    else entries.set(variable.name, [entry]);
+/** A log that starts with what the stage inherits, or with nothing. */
+export function variableLog(inherited: InheritedVariables = { args: emptyMap(), image: emptyMap() }): VariableLog {
+  let own = emptyMap<Variable>(inherited.image.numbers);
+  let current: Environment | undefined;
+  return {
+    set(variable) {
+      own = withValue(own, variable.name, variable, 'last');
+      current = undefined;
+    },
+    snapshot() {
+      current ??= environmentOf(inherited, own);
+      return current;
+    },
   };
-  for (const variable of initial) set(variable);
-  return { set, snapshot: () => snapshotOf(entries, length) };
 }
 
-function snapshotOf(entries: ReadonlyMap<string, readonly Entry[]>, length: number): Environment {
+function environmentOf({ args, image }: InheritedVariables, own: VersionedMap<Variable>): Environment {
   let listed: readonly Variable[] | undefined;
   return {
-    get: (name) => lastBefore(entries.get(name), length)?.variable,
+    get: (name) => valueOf(own, name) ?? valueOf(image, name) ?? valueOf(args, name),
     list() {
-      listed ??= [...entries.values()]
-        .map((history) => lastBefore(history, length))
-        .filter((entry) => entry !== undefined)
-        .sort((a, b) => a.position - b.position)
-        .map(({ variable }) => variable);
+      listed ??= [
+        ...variablesOf(args).filter(({ name }) => !hasName(image, name) && !hasName(own, name)),
+        ...variablesOf(image).filter(({ name }) => !hasName(own, name)),
+        ...variablesOf(own),
+      ];
       return listed;
     },
   };
 }
 
-function lastBefore(history: readonly Entry[] | undefined, length: number): Entry | undefined {
-  if (!history) return undefined;
-  let low = -1;
-  let high = history.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((history[middle]?.position ?? 0) < length) low = middle;
-    else high = middle;
-  }
-  return history[low];
+function variablesOf(map: VersionedMap<Variable>): Variable[] {
+  return entriesOf(map).map(({ value }) => value);
 }

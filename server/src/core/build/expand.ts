@@ -1,67 +1,75 @@
 import { expandWord, expandWords } from '../syntax/expansion.ts';
-import { variableReferences } from '../syntax/variables.ts';
-import { type InstructionSyntax, sourceRange, type Word } from '../syntax/tree.ts';
-import { nearest } from '../text/suggestion.ts';
 import type { Range } from '../text/range.ts';
 import type { Dispatch } from './draft.ts';
-import type { Environment } from './plan.ts';
+import { type ExpandedText, failedLookup } from './lookups.ts';
+import { hasName } from './versions.ts';
 
-export type Expanded = { readonly value: string } | { readonly error: string };
+export type Expanded = { readonly value: string; readonly guessed: boolean } | { readonly error: string };
 
 /** Build arguments that never enter the environment and are never reported as undefined. */
 export const sbomArgs: ReadonlySet<string> = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
 
-/** Expands a word of the instruction that is dispatched, and notes what it looked up in vain (dockerfile2llb reportUnmatchedVariables). */
-export function expandIn(dispatch: Dispatch, word: Pick<Word, 'text' | 'range'> & Partial<Word>): Expanded {
+/** Expands a word of the instruction at hand, and notes what it looked up in vain. */
+export function expandIn(dispatch: Dispatch, word: ExpandedText): Expanded {
   const { planning, draft } = dispatch;
-  const environment = draft.variables.snapshot();
-  const result = expandWord(word.text, lookupIn(environment), { escape: planning.escape });
-  noteLookups(dispatch, environment, result.unset, word);
+  const result = expandWord(word.text, draft.lookup, planning.words);
+  noteLookups(dispatch, result.unset, word, false);
   if (result.error !== undefined) return { error: result.error };
-  dispatch.expanded.set(word.range, result.value);
-  return { value: result.value };
+  const guessed = result.inexact === true || isGuess(dispatch, result.used, result.unset);
+  if (!guessed) note(dispatch, word.range, result.value);
+  return { value: result.value, guessed };
 }
 
 /** Expands the body of a here-document: a backslash escapes anything, quotes are ordinary. */
 export function expandBody(dispatch: Dispatch, text: string, range: Range): Expanded {
-  const environment = dispatch.draft.variables.snapshot();
-  const result = expandWord(text, lookupIn(environment), { escape: '\\', ignoreQuotes: true });
-  noteLookups(dispatch, environment, result.unset, { text, range });
-  return result.error === undefined ? { value: result.value } : { error: result.error };
+  const result = expandWord(text, dispatch.draft.lookup, { escape: '\\', ignoreQuotes: true });
+  noteLookups(dispatch, result.unset, { text, range }, true);
+  if (result.error !== undefined) return { error: result.error };
+  return { value: result.value, guessed: isGuess(dispatch, result.used, result.unset) };
 }
 
 /** Expands a word to several, as EXPOSE does. Nothing is reported as undefined. */
-export function expandList(dispatch: Dispatch, word: Word): { readonly values: readonly string[] } | { readonly error: string } {
-  const environment = dispatch.draft.variables.snapshot();
-  const result = expandWords(word.text, lookupIn(environment), { escape: dispatch.planning.escape });
+export function expandList(
+  dispatch: Dispatch,
+  word: ExpandedText,
+): { readonly values: readonly string[] } | { readonly error: string } {
+  const { planning, draft } = dispatch;
+  const result = expandWords(word.text, draft.lookup, planning.words);
   if (result.error !== undefined) return { error: result.error };
-  dispatch.expanded.set(word.range, result.values.join(' '));
+  if (!isGuess(dispatch, result.used, result.unset)) note(dispatch, word.range, result.values.join(' '));
   return { values: result.values };
 }
 
-export function lookupIn(environment: Environment): (name: string) => string | undefined {
-  return (name) => environment.get(name)?.value;
+function note(dispatch: Dispatch, range: Range, value: string): void {
+  dispatch.expanded ??= new Map();
+  dispatch.expanded.set(range, value);
 }
 
-function noteLookups(dispatch: Dispatch, environment: Environment, unset: readonly string[], word: Pick<Word, 'text' | 'range'> & Partial<Word>): void {
+/** Whether the result rests on what the base image sets, which is not known. */
+function isGuess({ draft }: Dispatch, used: readonly string[], unset: readonly string[]): boolean {
+  if (draft.baseKnown) return false;
+  if (unset.length > 0) return true;
+  const environment = draft.variables.snapshot();
+  return used.some((name) => environment.get(name)?.guessed === true);
+}
+
+/** What a check reports as undefined: neither set nor declared (dockerfile2llb reportUnmatchedVariables). */
+function noteLookups(dispatch: Dispatch, unset: readonly string[], word: ExpandedText, body: boolean): void {
   const part = dispatch.part++;
+  if (unset.length === 0) return;
+  const { draft, planning, command } = dispatch;
+  const environment = draft.variables.snapshot();
+  const from = draft.stage?.from;
+  const place = {
+    syntax: command.instruction.syntax,
+    escape: planning.words.escape,
+    body,
+    ...(command.onbuild && from ? { shown: from.syntax.range } : {}),
+  };
   for (const name of unset) {
-    if (sbomArgs.has(name) || dispatch.draft.args.some((arg) => arg.name === name)) continue;
-    const suggestion = nearest(name, environment.list().map((variable) => variable.name));
-    const range = referenceRange(dispatch.command.instruction.syntax, word, name);
-    dispatch.lookups.push({ name, range, part, ...(suggestion === undefined ? {} : { suggestion }) });
+    if (sbomArgs.has(name) || hasName(draft.declaredArgs, name)) continue;
+    const candidates = () => environment.list().map((variable) => variable.name);
+    dispatch.lookups ??= [];
+    dispatch.lookups.push(failedLookup(name, part, word, place, candidates));
   }
-}
-
-/** Where a variable is named in a word: the first reference to it, or the whole word where positions are not known. */
-export function referenceRange(syntax: InstructionSyntax, word: Pick<Word, 'text' | 'range'> & Partial<Word>, name: string): Range {
-  const reference = variableReferences(word.text).find((found) => found.name === name);
-  if (!reference) return word.range;
-  const { logical } = word;
-  if (logical && logical.end - logical.start === word.text.length) {
-    const start = logical.start + reference.range.start;
-    return sourceRange(syntax.logical, { start, end: logical.start + reference.range.end });
-  }
-  if (word.range.end - word.range.start !== word.text.length) return word.range;
-  return { start: word.range.start + reference.range.start, end: word.range.start + reference.range.end };
 }

@@ -1,33 +1,48 @@
 import { expandWord } from '../syntax/expansion.ts';
+import { upperCase } from '../text/letterCase.ts';
 import { trimSpace } from '../text/whitespace.ts';
 import type { Dispatch, StageDraft } from './draft.ts';
-import { lookupIn } from './expand.ts';
+import type { Environment } from './plan.ts';
 
-/**
- * The label of the next step of a stage: `[stage 2/5] RUN …` (dockerfile2llb prefixCommand). A stage without steps gets no prefix.
- * Advances the stage's count.
- */
-export function prefixed(draft: StageDraft, text: string): string {
-  if (draft.stepTotal === 0) return text;
-  draft.stepIndex++;
-  const width = Math.trunc(1 + Math.log10(draft.stepTotal));
-  const name = draft.label === '' ? '' : `${draft.label} `;
-  const onbuild = draft.onbuildStep ? 'ONBUILD ' : '';
-  return `[${name}${String(draft.stepIndex).padStart(width)}/${draft.stepTotal}] ${onbuild}${text}`;
+/** The place of a step among those that its stage counts. */
+export interface StepPlace {
+  /** Empty when the whole build has one stage only. */
+  readonly stage: string;
+  readonly number: number;
+  readonly total: number;
+  readonly onbuild: boolean;
 }
 
-/** The joined text of the instruction as its label shows it: variables expanded, the part before the first space in upper case. */
-export function labelText(dispatch: Dispatch, options: { readonly keepQuotes: boolean; readonly masked?: ReadonlySet<string>; readonly suffix?: string }): string {
-  const { planning, draft, command } = dispatch;
-  const text = trimSpace(command.instruction.syntax.logical.text) + (options.suffix ?? '');
-  const lookup = lookupIn(draft.variables.snapshot());
-  const masked = options.masked;
-  const expanded = expandWord(text, masked ? (name) => (masked.has(name) ? '****' : lookup(name)) : lookup, {
-    escape: planning.escape,
-    keepQuotes: options.keepQuotes,
-    keepUnset: options.keepQuotes,
-  });
+/** Counts one more step of a stage. */
+export function nextStep(draft: StageDraft, onbuild: boolean): StepPlace {
+  return { stage: draft.label, number: ++draft.step, total: draft.stepTotal, onbuild };
+}
+
+/** `[stage 2/5] RUN …` (dockerfile2llb prefixCommand). A stage that counts no steps gives its labels no prefix. */
+export function stepLabel({ stage, number, total, onbuild }: StepPlace, text: string): string {
+  if (total === 0) return text;
+  const name = stage === '' ? '' : `${stage} `;
+  const count = String(total);
+  return `[${name}${String(number).padStart(count.length)}/${count}] ${onbuild ? 'ONBUILD ' : ''}${text}`;
+}
+
+export interface LabelText {
+  /** Quotes and unset variables stay as they are, as for RUN. */
+  readonly verbatim: boolean;
+  /** What is shown behind the instruction. */
+  readonly suffix?: string;
+  /** Variables whose value is a secret. */
+  readonly masked?: ReadonlySet<string>;
+}
+
+/** The joined text of an instruction as its label shows it: variables expanded, what stands before the first space in capitals. */
+export function labelText(dispatch: Dispatch, environment: Environment, options: LabelText): string {
+  const { command, planning } = dispatch;
+  const { verbatim, suffix = '', masked } = options;
+  const text = trimSpace(command.instruction.syntax.logical.text) + suffix;
+  const lookup = (name: string) => (masked?.has(name) ? '****' : environment.get(name)?.value);
+  const expanded = expandWord(text, lookup, { ...planning.words, keepQuotes: verbatim, keepUnset: verbatim });
   const shown = expanded.error === undefined ? expanded.value : text;
   const space = shown.indexOf(' ');
-  return space === -1 ? shown.toUpperCase() : shown.slice(0, space).toUpperCase() + shown.slice(space);
+  return space === -1 ? upperCase(shown) : upperCase(shown.slice(0, space)) + shown.slice(space);
 }

@@ -1,4 +1,5 @@
 import type { BuildError, Instruction, Moment, Stage } from '../dockerfile/model.ts';
+import type { PlatformName } from '../dockerfile/platform.ts';
 import type { Range } from '../text/range.ts';
 
 /** What a build is asked for, beyond the file. */
@@ -10,12 +11,7 @@ export interface BuildInputs {
   readonly buildPlatform: Platform;
 }
 
-export interface Platform {
-  readonly os: string;
-  readonly architecture: string;
-  readonly variant?: string;
-  readonly osVersion?: string;
-}
+export type Platform = PlatformName;
 
 /** The parts of an OCI image config that a Dockerfile can read or set; member names as in the specification. */
 export interface ImageConfig {
@@ -50,11 +46,16 @@ export interface BuildPlan {
   /** Index of the stage that is built; absent when there is none, or the asked one does not exist. */
   readonly target?: number;
   readonly stages: readonly PlannedStage[];
-  /** Labels of the progress steps of this build, in BuildKit's order, without digests. */
+  /** The variables that FROM can use: those of the platform, then the global build arguments that have a value. */
+  readonly globals: Environment;
+  /** Labels of the progress steps of this build, in BuildKit's order, without the digests that BuildKit pins images to. */
   readonly steps: readonly string[];
-  /** The finished image of the target. */
-  readonly image?: PlannedImage;
-  /** Errors found while planning, in BuildKit's order. Those of stages that the target does not need say so. */
+  /** The finished image of the target; absent where there is none. */
+  readonly image: PlannedImage | undefined;
+  /**
+   * Errors found while planning, in BuildKit's order. Those of stages that the target does not need say so; those of the phase
+   * `marshal` only a build meets, not a check.
+   */
   readonly errors: readonly PlanError[];
 }
 
@@ -90,14 +91,17 @@ export interface PlannedStage {
   readonly fromImage?: FromExpansion;
   /** How `--platform` of FROM expands, when given. */
   readonly fromPlatform?: FromExpansion;
-  /** The image name of FROM without any build arguments; absent when its expansion fails. */
+  /** The image name of FROM without any build arguments; absent when its expansion, or that of an earlier FROM, fails. */
   readonly defaultImage?: string;
   readonly platform: Platform;
   /** The target needs this stage. */
   readonly reachable: boolean;
   /** Stages and images that instructions of this stage take files from, FROM itself left out. */
   readonly dependencies: readonly StageDependency[];
-  /** The config of the base image is known; without it, its environment, user, shell and triggers are guesses. */
+  /**
+   * The config of the base image is known in full. Without it, its environment, user, shell, working directory and triggers are guesses:
+   * what facts there are, else a PATH and nothing more.
+   */
   readonly baseKnown: boolean;
   /** ONBUILD triggers of the base, then the instructions of the stage. */
   readonly instructions: readonly PlannedInstruction[];
@@ -109,7 +113,7 @@ export interface FromExpansion {
   readonly value: string;
   /** Names that were found. */
   readonly used: readonly string[];
-  /** Names that no global ARG declares and BuildKit does not predefine. */
+  /** Names that no global ARG declares and BuildKit does not predefine. Their part is 0 in the image name, 2 in `--platform`. */
   readonly undeclared: readonly Lookup[];
   /** Names that were not found, declared or not. */
   readonly unset: readonly string[];
@@ -125,20 +129,24 @@ export interface StageDependency {
 
 export interface PlannedInstruction {
   readonly instruction: Instruction;
-  /** An ONBUILD trigger of the base, run at FROM. */
+  /** An ONBUILD trigger of the base, run at FROM. All positions in such an instruction are those of FROM. */
   readonly onbuild: boolean;
   /** What the instruction makes: a layer, a change of the config, or nothing at all. */
   readonly effect: 'layer' | 'metadata' | 'none';
   /** Number of the layer among those that this stage adds, from 1; only for `layer`. */
   readonly layer?: number;
   /** The progress label, when the instruction makes a step. */
-  readonly label?: string;
-  /** The text that BuildKit writes into the image's history. */
-  readonly history?: string;
+  readonly label: string | undefined;
+  /** The text that BuildKit writes into the image's history, when it makes an entry. */
+  readonly history: string | undefined;
   /** State before the instruction. */
   readonly before: StageState;
-  /** Expanded words by the range of the word as written; absent where the value cannot be known. */
+  /**
+   * Expanded words by the range of the word as written (of a flag: of its value); absent where nothing is expanded and where the value
+   * rests on a base image that is not known.
+   */
   readonly expanded: ReadonlyMap<Range, string>;
+  /** Names that an expansion looked up in vain and that no ARG declares, in BuildKit's order but for those of one word. */
   readonly lookups: readonly Lookup[];
   readonly moment: Moment;
 }
@@ -159,6 +167,8 @@ export interface Variable {
   readonly name: string;
   readonly value: string;
   readonly origin: VariableOrigin;
+  /** The value rests on a base image that is not known. */
+  readonly guessed?: boolean;
 }
 
 export type VariableOrigin =
@@ -180,6 +190,11 @@ export interface Lookup {
   /** The reference as written. */
   readonly range: Range;
   /** A variable that may have been meant. */
-  readonly suggestion?: string;
+  readonly suggestion: string | undefined;
+  /**
+   * The part of the moment at which BuildKit reports it: it counts the expansions of the instruction, from 0. Each declaration of an ARG
+   * has 10,000 parts, the first of which is for what is found in it before its expansion; the specifications of EXPOSE start at 1,000
+   * and have two each. The error of an instruction comes half a part behind its last expansion.
+   */
   readonly part: number;
 }

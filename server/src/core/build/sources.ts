@@ -1,67 +1,75 @@
-import { cleanPath } from './paths.ts';
+import { type CopyInstruction, type Instruction, phases, type RunInstruction } from '../dockerfile/model.ts';
+import { expandWord } from '../syntax/expansion.ts';
+import { lowerCase } from '../text/letterCase.ts';
+import type { Range } from '../text/range.ts';
+import type { Command, Planning, StageDraft } from './draft.ts';
+import { registerSource } from './stages.ts';
 
-/** Where a source of ADD or COPY comes from (dockerfile2llb/convert_copy.go). */
-export type Source =
-  | { readonly kind: 'local' }
-  | { readonly kind: 'http'; readonly fileName: string }
-  | { readonly kind: 'git'; readonly error?: string };
-
-const protocol = /^([a-zA-Z0-9]+):\/\//;
-const scpStyle = /^[a-zA-Z0-9\-_]+@[a-zA-Z0-9\-.]+:/;
-
-/** Classifies an expanded source. */
-export function classifySource(source: string): Source {
-  const scheme = protocol.exec(source)?.[1]?.toLowerCase();
-  if (isGit(source, scheme)) return gitSource(source);
-  if (source.startsWith('http://') || source.startsWith('https://')) return { kind: 'http', fileName: httpFileName(source) };
-  return { kind: 'local' };
-}
-
-function isGit(source: string, scheme: string | undefined): boolean {
-  if (source.startsWith('./') || source.startsWith('../') || source.startsWith('github.com/')) return false;
-  if (scheme === undefined) return scpStyle.test(source);
-  if (scheme === 'ssh' || scheme === 'git') return true;
-  if (scheme !== 'http' && scheme !== 'https') return false;
-  return pathOf(source).endsWith('.git');
-}
-
-/** The path of a URL, query and fragment left out. */
-function pathOf(url: string): string {
-  const rest = url.slice(url.indexOf('://') + 3).replace(/[?#].*$/s, '');
-  const slash = rest.indexOf('/');
-  return slash === -1 ? '' : rest.slice(slash);
-}
-
-const queryNames = new Set(['ref', 'tag', 'branch', 'subdir', 'checksum', 'commit', 'keep-git-dir', 'submodules', 'mtime', 'fetch-by-commit']);
-const flagNames = new Set(['keep-git-dir', 'submodules', 'fetch-by-commit']);
-
-function gitSource(source: string): Source {
-  const withoutFragment = source.replace(/#.*$/s, '');
-  const question = withoutFragment.indexOf('?');
-  if (question === -1) return { kind: 'git' };
-  const seen = new Set<string>();
-  for (const pair of withoutFragment.slice(question + 1).split('&')) {
-    if (pair === '') continue;
-    const equals = pair.indexOf('=');
-    const name = decode(equals === -1 ? pair : pair.slice(0, equals));
-    const value = equals === -1 ? '' : decode(pair.slice(equals + 1));
-    if (seen.has(name)) return { kind: 'git', error: `query "${name}" has multiple values` };
-    seen.add(name);
-    if (value === '' && !flagNames.has(name)) return { kind: 'git', error: `query "${name}" has no value` };
-    if (!queryNames.has(name)) return { kind: 'git', error: `unexpected query "${name}"` };
+/** Finds what the instructions of all stages take files from. Images that are named so are entered behind the stages. */
+export function linkSources(planning: Planning): void {
+  const stages = planning.drafts.slice();
+  for (const draft of stages) {
+    draft.commands = draft.commands.map((command) => {
+      const linked = linkCommand(planning, command);
+      if ('command' in linked) {
+        enterSources(draft, linked.command);
+        return linked.command;
+      }
+      const moment = { phase: phases.dependencies, index: command.instruction.index, part: 0 };
+      planning.errors.push({ message: linked.message, lines: [], range: linked.range, moment, unreachable: false });
+      return command;
+    });
   }
-  return { kind: 'git' };
 }
 
-function httpFileName(url: string): string {
-  const base = cleanPath(decode(pathOf(url)) || '.').split('/').at(-1) ?? '';
-  return base === '' || base === '.' ? '__unnamed__' : base;
+type Linked = { readonly command: Command } | { readonly message: string; readonly range: Range };
+
+/** Finds what one instruction takes files from (dockerfile2llb toCommand). */
+export function linkCommand(planning: Planning, command: Command): Linked {
+  const { instruction } = command;
+  if (instruction.invalid) return { command };
+  if (instruction.keyword === 'COPY') return linkCopy(planning, command, instruction);
+  if (instruction.keyword === 'RUN' && instruction.mounts.length > 0) return linkMounts(planning, command, instruction);
+  return { command };
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+/** Notes the sources of an instruction as dependencies of its stage. */
+export function enterSources(draft: StageDraft, { instruction, sources }: Command): void {
+  for (const source of sources) draft.dependencies.set(source, instruction);
+  if (sources.length > 0) draft.dependents.push({ instruction, sources });
+}
+
+function linkCopy(planning: Planning, command: Command, { from }: CopyInstruction): Linked {
+  const name = from?.value;
+  if (!from || !name) return { command };
+  const range = from.valueRange ?? from.range;
+  const expanded = expandWord(name, () => undefined, planning.words);
+  if (expanded.error !== undefined) return { message: expanded.error, range };
+  if (expanded.value !== name) {
+    const message =
+      'variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround';
+    return { message, range };
   }
+  const number = integer(name);
+  if (number === undefined)
+    return { command: { ...command, sources: [findSource(planning, name, command.instruction)] } };
+  const source = planning.drafts[number];
+  return source ? { command: { ...command, sources: [source] } } : { message: `invalid stage index ${number}`, range };
+}
+
+/** Every mount has a source, also one that needs none: BuildKit counts an empty file system for it. */
+function linkMounts(planning: Planning, command: Command, { mounts }: RunInstruction): Linked {
+  const sources = mounts.map(({ from }) => findSource(planning, from || 'scratch', undefined));
+  return { command: { ...command, sources } };
+}
+
+function findSource(planning: Planning, name: string, namedBy: Instruction | undefined): StageDraft {
+  return planning.byName.get(lowerCase(name)) ?? registerSource(planning, name, namedBy);
+}
+
+/** A whole number as Go's strconv.Atoi reads it. */
+function integer(text: string): number | undefined {
+  if (!/^[+-]?[0-9]+$/.test(text)) return undefined;
+  const value = BigInt(text.replace(/^\+/, ''));
+  return BigInt.asIntN(64, value) === value ? Number(value) : undefined;
 }

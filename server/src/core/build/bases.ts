@@ -1,0 +1,84 @@
+import { parseImageReference } from '../dockerfile/imageReference.ts';
+import { type Moment, phases } from '../dockerfile/model.ts';
+import { linePairs } from '../dockerfile/resolve.ts';
+import type { ImageFacts, Known } from '../world.ts';
+import { configFrom, defaultPath } from './config.ts';
+import type { Planning, StageDraft } from './draft.ts';
+import { nextStep, stepLabel } from './labels.ts';
+import { operation } from './operations.ts';
+
+/**
+ * Resolves the bases of all stages and images that continue no stage. BuildKit does it for all at once: which of several bad names it
+ * reports is a race, which the last one mostly wins. `round` counts the times that triggers brought new ones.
+ */
+export function resolveBases(planning: Planning, round: number): void {
+  const open = planning.drafts.filter(({ base, resolved }) => !base && !resolved);
+  for (const [at, draft] of open.entries()) {
+    const index = round * planning.drafts.length + ((at + 1) % open.length);
+    resolveBase(planning, draft, { phase: round === 0 ? phases.baseImages : phases.triggers, index, part: 1 });
+  }
+}
+
+function resolveBase(planning: Planning, draft: StageDraft, moment: Moment): void {
+  const { targetPlatform } = planning.inputs;
+  draft.resolved = true;
+  // An image that files are taken from has nothing to carry out.
+  if (!draft.stage) draft.dispatched = true;
+  draft.platform = draft.platformFlag ?? targetPlatform;
+  if (draft.baseName === undefined) startUnknown(planning, draft);
+  else if (draft.baseName === 'scratch') startEmpty(planning, draft);
+  else resolveImage(planning, draft, draft.baseName, moment);
+}
+
+/** An empty file system is for the target platform, whatever FROM says. */
+function startEmpty(planning: Planning, draft: StageDraft): void {
+  const { targetPlatform } = planning.inputs;
+  const { os } = targetPlatform;
+  const path = os === 'windows' ? {} : { Env: [`PATH=${defaultPath}`] };
+  draft.platform = targetPlatform;
+  draft.config = configFrom({ WorkingDir: '/', ...path }, os, planning.numbers, false);
+  draft.baseKnown = true;
+}
+
+function startUnknown(planning: Planning, draft: StageDraft): void {
+  draft.config = configFrom({}, draft.platform.os, planning.numbers, true);
+}
+
+function resolveImage(planning: Planning, draft: StageDraft, name: string, moment: Moment): void {
+  const reference = parseImageReference(name);
+  const place = draft.stage?.from ?? draft.namedBy;
+  if ('error' in reference) {
+    startUnknown(planning, draft);
+    const range = draft.stage?.from.image?.range ?? place?.syntax.range ?? { start: 0, end: 0 };
+    planning.errors.push({
+      message: `failed to parse stage name "${name}": ${reference.error}`,
+      lines: place ? linePairs(place.syntax) : [],
+      range,
+      moment,
+      unreachable: false,
+    });
+    return;
+  }
+  const full = reference.canonical;
+  draft.reference = { full, familiar: reference.familiar };
+  startFromImage(planning, draft, draft.stage ? planning.world.image(full) : undefined);
+  const step = nextStep(draft, false);
+  const { platform } = draft;
+  draft.operation = operation(
+    [],
+    () => stepLabel(step, `FROM ${full}`),
+    () => ({ kind: 'image', reference: full, platform }),
+  );
+}
+
+/** Where the config is not known, or only in part, what is known serves, and the rest is a guess. */
+function startFromImage(planning: Planning, draft: StageDraft, facts: Known<ImageFacts> | undefined): void {
+  if (facts?.state !== 'known') {
+    startUnknown(planning, draft);
+    return;
+  }
+  const { config, author, platform, complete } = facts.value;
+  draft.baseKnown = complete;
+  draft.author = author;
+  draft.config = configFrom(config, platform?.os ?? draft.platform.os, planning.numbers, !complete);
+}

@@ -1,0 +1,113 @@
+import type { RunInstruction } from '../dockerfile/model.ts';
+import { evaluateMount, type Mount } from '../dockerfile/mounts.ts';
+import { compareBytes } from '../text/byteOrder.ts';
+import { quote } from '../text/goFormat.ts';
+import { cleanPath } from '../text/path.ts';
+import type { Range } from '../text/range.ts';
+import type { Dispatch, Refusal, StageDraft } from './draft.ts';
+import { expandIn } from './expand.ts';
+import { type Operation, operation, type RunMount } from './operations.ts';
+import { joinPath } from './paths.ts';
+
+/** A mount of RUN and the operation whose result it shows; absent for an empty file system. */
+export interface PlacedMount {
+  readonly mount: RunMount;
+  readonly source: Operation | undefined;
+}
+
+/** Expands and reads the mounts of RUN, up to the first that BuildKit refuses. */
+export function evaluateMounts(
+  dispatch: Dispatch,
+  instruction: RunInstruction,
+): { readonly mounts: readonly Mount[] } | { readonly refusal: Refusal } {
+  const mounts: Mount[] = [];
+  for (const syntax of instruction.mounts) {
+    const result = evaluateMount(syntax, ({ value = '', range }) => {
+      return expandIn(dispatch, { text: value, range: valueRange(value, range) });
+    });
+    if ('error' in result) return { refusal: { message: result.error, range: result.range } };
+    mounts.push(result.mount);
+  }
+  return { mounts };
+}
+
+/** The value is the end of its field, where the field is as it is written. */
+function valueRange(value: string, field: Range): Range {
+  return { start: Math.max(field.start, field.end - value.length), end: field.end };
+}
+
+/** Variables that a secret gives, whose values labels hide. */
+export function maskedNames(mounts: readonly Mount[]): ReadonlySet<string> {
+  return new Set(mounts.flatMap(({ type, env }) => (type === 'secret' && env !== undefined ? [env] : [])));
+}
+
+/** Finds the place and the source of every mount, up to the first that BuildKit refuses. */
+export function placeMounts(
+  dispatch: Dispatch,
+  instruction: RunInstruction,
+  mounts: readonly Mount[],
+): { readonly mounts: readonly PlacedMount[] } | { readonly refusal: Refusal } {
+  const bound: PlacedMount[] = [];
+  const handed: PlacedMount[] = [];
+  for (const [at, mount] of mounts.entries()) {
+    const placed = placeMount(dispatch, mount, dispatch.command.sources[at]);
+    if (typeof placed === 'string') {
+      const flag = instruction.mounts[at]?.flag;
+      return { refusal: { message: placed, range: flag?.valueRange ?? flag?.range ?? instruction.syntax.range } };
+    }
+    (mount.type === 'secret' || mount.type === 'ssh' ? handed : bound).push(placed);
+  }
+  return { mounts: [...bound.sort((a, b) => compareBytes(a.mount.target, b.mount.target)), ...handed] };
+}
+
+function placeMount(dispatch: Dispatch, mount: Mount, from: StageDraft | undefined): PlacedMount | string {
+  const { planning, before } = dispatch;
+  const { type } = mount;
+  if (mount.from !== '' && from && !from.dispatched) {
+    return `cannot mount from stage ${quote(mount.from)} to ${quote(mount.target)}, stage needs to be defined before current command`;
+  }
+  if (type === 'secret') return { source: undefined, mount: secretMount(mount) };
+  if (type === 'ssh') {
+    if (mount.source !== '') return 'ssh does not support source';
+    return { source: undefined, mount: { ...plainMount(mount), id: mount.id || 'default' } };
+  }
+  const relative = !cleanPath(mount.target).startsWith('/');
+  const target = relative ? joinPath('/', before.workingDirectory, mount.target) : mount.target;
+  if (target === '/') return `invalid mount target ${quote(target)}`;
+  // A cache without `from` starts empty, as a file system in memory does always.
+  const empty = type === 'tmpfs' || (type === 'cache' && mount.from === '');
+  const source = empty ? undefined : mount.from === '' ? planning.context : from?.operation;
+  const path = joinPath('/', mount.source);
+  const placed: RunMount = {
+    ...plainMount(mount),
+    target,
+    source: path,
+    id: type === 'cache' && mount.id === '' ? cleanPath(mount.target) : mount.id,
+  };
+  const owned = mount.uid !== undefined || mount.gid !== undefined || mount.mode !== undefined;
+  if (path !== '/' || !owned) return { source, mount: placed };
+  return { source: cacheDirectory(mount, source), mount: { ...placed, source: '/cache' } };
+}
+
+function plainMount({ from: _, ...mount }: Mount): RunMount {
+  return mount;
+}
+
+function secretMount(mount: Mount): RunMount {
+  const id = mount.source || mount.id || baseName(mount.target);
+  const file = mount.target || (mount.env === undefined ? `/run/secrets/${baseName(id)}` : '');
+  return { ...plainMount(mount), id, source: '/', target: file };
+}
+
+function baseName(path: string): string {
+  return path.replace(/\/+$/, '').split('/').at(-1) || '/';
+}
+
+/** Gives the directory of a cache an owner and a mode. */
+function cacheDirectory({ uid = 0, gid = 0, mode = 0o755 }: Mount, source: Operation | undefined): Operation {
+  return operation(
+    [source],
+    () => '[internal] setting cache mount permissions',
+    () => ({ kind: 'cache-directory', mode, uid, gid }),
+  );
+}

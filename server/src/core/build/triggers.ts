@@ -1,0 +1,91 @@
+import { readInstruction } from '../dockerfile/instructions.ts';
+import { type FromInstruction, type Instruction, phases } from '../dockerfile/model.ts';
+import { linePairs } from '../dockerfile/resolve.ts';
+import { parse } from '../syntax/parser.ts';
+import type { FlagSyntax, InstructionSyntax, Word } from '../syntax/tree.ts';
+import type { Range } from '../text/range.ts';
+import type { Command, Planning, StageDraft } from './draft.ts';
+import { enterSources, linkCommand } from './sources.ts';
+
+/**
+ * Puts the triggers of each base before the instructions of the stages that the target needs (dockerfile2llb initOnBuildTriggers).
+ * Says whether any of them takes files from somewhere, so that the target may need more than before.
+ */
+export function addTriggers(planning: Planning): boolean {
+  let moreSources = false;
+  for (const draft of [...planning.drafts]) {
+    const { stage } = draft;
+    if (!stage || !draft.reachable || draft.triggersRead) continue;
+    draft.triggersRead = true;
+    const commands: Command[] = [];
+    for (const expression of triggersOf(draft)) {
+      const read = readTrigger(expression, stage.from);
+      const linked = typeof read === 'string' ? { message: read } : linkCommand(planning, read);
+      if ('message' in linked) {
+        report(planning, draft, stage.from, linked.message);
+        break;
+      }
+      commands.push(linked.command);
+      enterSources(draft, linked.command);
+      moreSources ||= linked.command.sources.length > 0;
+    }
+    draft.commands = [...commands, ...draft.commands];
+    // Every trigger counts as a step, whatever it does.
+    draft.stepTotal += commands.length;
+  }
+  return moreSources;
+}
+
+/** Those that the base image registered, or the instructions of the stage that this one continues. */
+function triggersOf({ base, config }: StageDraft): readonly string[] {
+  if (!base) return config.onBuild;
+  return base.commands.flatMap(({ instruction }) => {
+    return instruction.keyword === 'ONBUILD' && !instruction.invalid ? [instruction.expression] : [];
+  });
+}
+
+function report({ errors }: Planning, { stage }: StageDraft, { syntax }: FromInstruction, message: string): void {
+  const moment = { phase: phases.triggers, index: stage?.index ?? 0, part: 0 };
+  errors.push({ message, lines: linePairs(syntax), range: syntax.range, moment, unreachable: false });
+}
+
+/** A trigger is a Dockerfile of its own with one instruction. Its positions become those of the FROM that runs it. */
+function readTrigger(expression: string, from: FromInstruction): Command | string {
+  const { instructions, errors } = parse(expression);
+  const error = errors[0];
+  if (error) return error.message;
+  const [syntax, second] = instructions;
+  if (!syntax || second) return 'onbuild trigger should be a single expression';
+  const { instruction, complaint } = readInstruction(moved(syntax, from.syntax), from.index);
+  if (complaint) return complaint.message;
+  return instruction.keyword === 'FROM' ? '*instructions.Stage is not a command type' : command(instruction);
+}
+
+function command(instruction: Instruction): Command {
+  return { instruction, onbuild: true, sources: [] };
+}
+
+/** The instruction with all of its positions at another one. Ranges stay objects of their own, since values are kept by them. */
+function moved(syntax: InstructionSyntax, to: InstructionSyntax): InstructionSyntax {
+  const range = (): Range => ({ ...to.range });
+  const word = (from: Word): Word => ({ ...from, range: range() });
+  const flag = (from: FlagSyntax): FlagSyntax => {
+    const { valueRange } = from;
+    return { ...from, range: range(), nameRange: range(), ...(valueRange ? { valueRange: range() } : {}) };
+  };
+  return {
+    ...syntax,
+    range: range(),
+    keyword: word(syntax.keyword),
+    flags: syntax.flags.map(flag),
+    args: syntax.args.map(word),
+    rest: word(syntax.rest),
+    logical: { text: syntax.logical.text, segments: [{ logical: 0, source: to.range.start, length: 0 }] },
+    heredocs: syntax.heredocs.map((heredoc) => {
+      return { ...heredoc, wordRange: range(), contentRange: range(), terminatorRange: range() };
+    }),
+    comments: [],
+    startLine: to.startLine,
+    endLine: to.endLine,
+  };
+}
