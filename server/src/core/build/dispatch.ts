@@ -114,6 +114,7 @@ function plannedOf(dispatch: Dispatch): PlannedInstruction {
     onbuild,
     effect: layer ? 'layer' : configures ? 'metadata' : 'none',
     ...(layer ? { layer: ++draft.layers } : {}),
+    ...(layer && draft.operation ? { operation: draft.operation } : {}),
     get label() {
       return label?.();
     },

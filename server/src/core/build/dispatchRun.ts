@@ -64,9 +64,11 @@ function addOperation(
   const { platform } = draft;
   const { file } = script;
   const all = file ? [scriptMount(file), ...mounts] : mounts;
-  const inputs = [draft.operation, ...all.map(({ source }) => source)];
+  const root = draft.operation;
+  const inputs = [root, ...all.map(({ source }) => source)];
   draft.operation = operation(inputs, label, (present) => ({
     kind: 'run',
+    ...(root ? { root: present.indexOf(root) } : {}),
     args: args(),
     environment,
     workingDirectory,

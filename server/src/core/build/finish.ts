@@ -26,6 +26,7 @@ export function finishPlan(planning: Planning, target: StageDraft | undefined): 
     get steps() {
       return steps();
     },
+    ...(target?.operation ? { operation: target.operation } : {}),
     get image() {
       return target && images.get(target)?.();
     },

@@ -40,6 +40,8 @@ export interface GitDefinition {
 
 export interface RunDefinition {
   readonly kind: 'run';
+  /** Index among the inputs of the file system that it runs on; absent for an empty one. */
+  readonly root?: number;
   readonly args: readonly string[];
   readonly environment: Environment;
   readonly workingDirectory: string;

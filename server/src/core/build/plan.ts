@@ -1,6 +1,7 @@
 import type { BuildError, Instruction, Moment, Stage } from '../dockerfile/model.ts';
 import type { PlatformName } from '../dockerfile/platform.ts';
 import type { Range } from '../text/range.ts';
+import type { Operation } from './operations.ts';
 
 /** What a build is asked for, beyond the file. */
 export interface BuildInputs {
@@ -50,6 +51,8 @@ export interface BuildPlan {
   readonly globals: Environment;
   /** Labels of the progress steps of this build, in BuildKit's order, without the digests that BuildKit pins images to. */
   readonly steps: readonly string[];
+  /** What makes the target's file system; absent for an empty one, and where there is no target. */
+  readonly operation?: Operation;
   /** The finished image of the target; absent where there is none. */
   readonly image: PlannedImage | undefined;
   /**
@@ -135,6 +138,8 @@ export interface PlannedInstruction {
   readonly effect: 'layer' | 'metadata' | 'none';
   /** Number of the layer among those that this stage adds, from 1; only for `layer`. */
   readonly layer?: number;
+  /** What makes the layer: with `--link`, the merge of a copy that is its second input. */
+  readonly operation?: Operation;
   /** The progress label, when the instruction makes a step. */
   readonly label: string | undefined;
   /** The text that BuildKit writes into the image's history, when it makes an entry. */

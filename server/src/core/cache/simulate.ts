@@ -1,0 +1,278 @@
+import { type Operation, postOrder } from '../build/operations.ts';
+import type { BuildPlan } from '../build/plan.ts';
+import type { Known } from '../world.ts';
+import { type ContentComparison, compareContent } from './contentComparison.ts';
+import { explainHit, explainMiss, explainUnknown, type Reason } from './explain.ts';
+import { both, type Comparison, type FileTree } from './fileTree.ts';
+import { compareImages } from './images.ts';
+import { type CacheInput, type CacheInputs, cacheInputs } from './inputs.ts';
+import { compareOutputs } from './outputs.ts';
+import { type Phrase, plainText } from './phrase.ts';
+import { type Selection, select } from './selection.ts';
+import { type Step, stepsOfPlan } from './steps.ts';
+
+/** One build: what the file plans, and the files that it finds. */
+export interface BuildState {
+  readonly plan: BuildPlan;
+  readonly context: Known<FileTree>;
+}
+
+export type Verdict = 'hit' | 'miss' | 'unknown';
+
+export interface SimulatedStep extends Step {
+  readonly verdict: Verdict;
+  /** The reason, naming the path, the argument or the earlier step that is to blame. */
+  readonly why: Phrase;
+  /** Paths of the context that made it run again. */
+  readonly paths: readonly string[];
+}
+
+export interface Simulation {
+  /** The steps of the build after the change. */
+  readonly steps: readonly SimulatedStep[];
+  /** What makes that build fail, as far as it can be told. */
+  readonly failure?: string;
+  /** What the verdicts take for granted. */
+  readonly assumptions: readonly string[];
+}
+
+/**
+ * Says which steps of a build are taken from the cache that another build has left behind, and why. Nothing else is in the cache, and
+ * what lies outside of file and context (images, downloads) is taken to be as before.
+ */
+export function simulate(before: BuildState, after: BuildState): Simulation {
+  const failed = failureOf(after.plan);
+  if (failed !== undefined) return { steps: [], failure: failed, assumptions: [] };
+  const left = cacheOf(before);
+  const run = matchAll(left, after);
+  const steps = stepsOfPlan(after.plan).map((step) => simulatedStep(step, run, left));
+  const [failure] = run.failures.values();
+  return {
+    steps,
+    ...(failure === undefined ? {} : { failure: plainText(failure) }),
+    assumptions: assumptionsOf(after.plan),
+  };
+}
+
+function failureOf(plan: BuildPlan): string | undefined {
+  if (plan.target === undefined) return plan.errors[0]?.message ?? 'there is no stage to build';
+  return plan.errors.find(({ unreachable }) => !unreachable)?.message;
+}
+
+/** What a build leaves behind. */
+export interface Cache {
+  readonly state: BuildState;
+  readonly operations: readonly Operation[];
+  readonly inputs: ReadonlyMap<Operation, CacheInputs>;
+  /** By fields and the first operation that must be the very same. */
+  readonly index: ReadonlyMap<string, readonly Operation[]>;
+  /** Numbers for operations, to build keys with. */
+  readonly ids: ReadonlyMap<Operation, number>;
+  /** `no` for a step that failed or came after one, `maybe` for one that a failing build may not have come to. */
+  readonly kept: ReadonlyMap<Operation, 'no' | 'maybe'>;
+}
+
+function cacheOf(state: BuildState): Cache {
+  const operations = postOrder(state.plan.operation);
+  const inputs = new Map(operations.map((operation) => [operation, cacheInputs(operation)]));
+  const ids = new Map(operations.map((operation, index) => [operation, index]));
+  const index = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const own = inputs.get(operation);
+    const key = own ? indexKey(own, ids.get(firstChained(own)?.operation ?? operation)) : '';
+    const alike = index.get(key);
+    if (alike) alike.push(operation);
+    else index.set(key, [operation]);
+  }
+  const selections = new Map<Operation, ReadonlyMap<CacheInput, readonly Selection[]>>();
+  for (const operation of operations) selections.set(operation, selectionsOf(inputs.get(operation), state));
+  const failing = operations.filter((operation) => missingIn(selections.get(operation)) !== undefined);
+  return { state, operations, inputs, index, ids, kept: keptAfter(operations, failing) };
+}
+
+function firstChained({ inputs }: CacheInputs): CacheInput | undefined {
+  return inputs.find(({ selectors }) => selectors === undefined);
+}
+
+/** An operation without chained inputs is found by its fields alone. */
+function indexKey(own: CacheInputs, chained: number | undefined): string {
+  const fields = JSON.stringify([...own.fields]);
+  return firstChained(own) ? `${chained}:${fields}` : fields;
+}
+
+/** What a failing build has in its cache: all that leads to the failure; not what needs it; of the rest one cannot tell. */
+function keptAfter(operations: readonly Operation[], failing: readonly Operation[]): Map<Operation, 'no' | 'maybe'> {
+  const kept = new Map<Operation, 'no' | 'maybe'>();
+  if (failing.length === 0) return kept;
+  const lost = new Set(failing);
+  for (const operation of operations) if (operation.inputs.some((input) => lost.has(input))) lost.add(operation);
+  const needed = neededByAll(failing);
+  for (const operation of operations) {
+    if (lost.has(operation)) kept.set(operation, 'no');
+    else if (!needed.has(operation)) kept.set(operation, 'maybe');
+  }
+  return kept;
+}
+
+/** What every one of the operations needs. Which of several failing ones is met first is a matter of chance. */
+function neededByAll(operations: readonly Operation[]): Set<Operation> {
+  const sets = operations.map((operation) => new Set(postOrder(operation)));
+  const [first, ...rest] = sets;
+  return new Set([...(first ?? [])].filter((operation) => rest.every((set) => set.has(operation))));
+}
+
+/** How the operations of a build answer to those in the cache. */
+export interface Matching {
+  readonly state: BuildState;
+  readonly inputs: ReadonlyMap<Operation, CacheInputs>;
+  /** Operations of the cache that are, or may be, the same. */
+  readonly matches: ReadonlyMap<Operation, ReadonlyMap<Operation, Comparison>>;
+  readonly failures: ReadonlyMap<Operation, Phrase>;
+  /** Steps that a failing build may not come to. */
+  readonly kept: ReadonlyMap<Operation, 'no' | 'maybe'>;
+  compareInput(input: CacheInput, with_: CacheInput): ContentComparison;
+}
+
+function matchAll(cache: Cache, state: BuildState): Matching {
+  const operations = postOrder(state.plan.operation);
+  const inputs = new Map(operations.map((operation) => [operation, cacheInputs(operation)]));
+  const matches = new Map<Operation, ReadonlyMap<Operation, Comparison>>();
+  const failures = new Map<Operation, Phrase>();
+  const compareInput = (input: CacheInput, with_: CacheInput) => compareInputs(input, with_, { cache, state, matches });
+  for (const operation of operations) {
+    const own = inputs.get(operation);
+    if (!own) continue;
+    const missing = missingIn(selectionsOf(own, state));
+    if (missing) failures.set(operation, missing);
+    else matches.set(operation, matchesOf(operation, own, cache, matches, compareInput));
+  }
+  const kept = keptAfter(operations, [...failures.keys()]);
+  return { state, inputs, matches, failures, kept, compareInput };
+}
+
+function matchesOf(
+  operation: Operation,
+  own: CacheInputs,
+  cache: Cache,
+  matches: ReadonlyMap<Operation, ReadonlyMap<Operation, Comparison>>,
+  compareInput: Matching['compareInput'],
+): Map<Operation, Comparison> {
+  const found = new Map<Operation, Comparison>();
+  for (const candidate of candidatesFor(operation, own, cache, matches)) {
+    const theirs = cache.inputs.get(candidate);
+    if (!theirs || theirs.inputs.length !== own.inputs.length) continue;
+    if (cache.kept.get(candidate) === 'no') continue;
+    const parts: Comparison[] = [cache.kept.get(candidate) === 'maybe' ? 'unknown' : 'equal'];
+    if (operation.definition.kind === 'image') parts.push(compareImages(candidate, operation, cache.state.plan));
+    for (const [at, input] of own.inputs.entries()) {
+      const other = theirs.inputs[at];
+      if (!other || parts.includes('different')) break;
+      const chained = input.selectors === undefined;
+      parts.push(
+        chained
+          ? (matches.get(input.operation)?.get(other.operation) ?? 'different')
+          : compareInput(input, other).verdict,
+      );
+    }
+    const verdict = both(...parts);
+    if (verdict !== 'different') found.set(candidate, verdict);
+  }
+  return found;
+}
+
+function candidatesFor(
+  { definition }: Operation,
+  own: CacheInputs,
+  cache: Cache,
+  matches: ReadonlyMap<Operation, ReadonlyMap<Operation, Comparison>>,
+): readonly Operation[] {
+  // Two names may stand for one image.
+  if (definition.kind === 'image') return cache.operations.filter((other) => other.definition.kind === 'image');
+  const chained = firstChained(own);
+  if (!chained) return cache.index.get(indexKey(own, undefined)) ?? [];
+  const bases = matches.get(chained.operation)?.keys() ?? [];
+  return [...bases].flatMap((base) => cache.index.get(indexKey(own, cache.ids.get(base))) ?? []);
+}
+
+interface Sides {
+  readonly cache: Cache;
+  readonly state: BuildState;
+  readonly matches: ReadonlyMap<Operation, ReadonlyMap<Operation, Comparison>>;
+}
+
+/** Compares what is taken of one input with what was taken of another, by content. */
+function compareInputs(input: CacheInput, other: CacheInput, { cache, state, matches }: Sides): ContentComparison {
+  const [now, earlier] = [input.operation.definition, other.operation.definition];
+  const selectors = input.selectors ?? [];
+  if (now.kind === 'context' && earlier.kind === 'context') {
+    return compareContent(selectAll(other, cache.state), selectAll(input, state));
+  }
+  if (now.kind === 'context' || earlier.kind === 'context') {
+    return { verdict: 'unknown', changes: [], why: 'the files come from another place than before' };
+  }
+  const same = matches.get(input.operation)?.get(other.operation);
+  const samePaths =
+    JSON.stringify(selectors.map(({ path }) => path)) === JSON.stringify(other.selectors?.map(({ path }) => path));
+  if (same === 'equal' && samePaths) return { verdict: 'equal', changes: [] };
+  if (now.kind === 'inline' && earlier.kind === 'inline') {
+    return { verdict: now.text === earlier.text && now.mode === earlier.mode ? 'equal' : 'different', changes: [] };
+  }
+  return compareOutputs(input, other, { matches, before: cache.state, after: state });
+}
+
+function selectionsOf(own: CacheInputs | undefined, state: BuildState): ReadonlyMap<CacheInput, readonly Selection[]> {
+  const ofContext = own?.inputs.filter(({ operation }) => operation.definition.kind === 'context') ?? [];
+  return new Map(ofContext.map((input) => [input, selectAll(input, state)]));
+}
+
+function selectAll({ selectors = [] }: CacheInput, { context }: BuildState): Selection[] {
+  if (context.state === 'known') return selectors.map((selector) => select(context.value, selector));
+  const why = context.state === 'pending' ? 'the build context is still being listed' : context.why;
+  return selectors.map(() => ({ state: 'unknown', why }));
+}
+
+/** What is wrong with the sources of a step, where it is known to be wrong. */
+function missingIn(selections: ReadonlyMap<CacheInput, readonly Selection[]> | undefined): Phrase | undefined {
+  for (const selection of [...(selections?.values() ?? [])].flat()) {
+    if (selection.state === 'missing') return ['there is no ', { code: selection.path }, ' in the build context'];
+    if (selection.state === 'malformed') return ['a pattern of its sources is malformed'];
+  }
+  return undefined;
+}
+
+function simulatedStep(step: Step, run: Matching, cache: Cache): SimulatedStep {
+  const { operation } = step;
+  const found = [...(run.matches.get(operation)?.values() ?? [])];
+  const verdict = found.includes('equal') ? 'hit' : found.includes('unknown') ? 'unknown' : 'miss';
+  const unreached = verdict === 'hit' && run.kept.get(operation) === 'maybe';
+  const reason = unreached ? notReached(run) : reasonFor(step, verdict, run, cache);
+  return { ...step, verdict: unreached ? 'unknown' : verdict, ...reason };
+}
+
+function reasonFor(step: Step, verdict: Verdict, run: Matching, cache: Cache): Reason {
+  if (verdict === 'hit') return explainHit();
+  return verdict === 'miss' ? explainMiss(step, run, cache) : explainUnknown(step, run, cache);
+}
+
+function notReached({ failures }: Matching): Reason {
+  const [failure] = failures.values();
+  return { why: ['the build fails, perhaps before this step: ', ...(failure ?? [])], paths: [] };
+}
+
+/** Facts outside of file and context that decide, and that are taken to be as they were. */
+function assumptionsOf(plan: BuildPlan): string[] {
+  const assumptions = new Set<string>();
+  for (const { definition } of postOrder(plan.operation)) {
+    if (definition.kind === 'image' && !definition.reference.includes('@')) {
+      assumptions.add(`${definition.reference} is still the same image.`);
+    }
+    if (definition.kind === 'http' && definition.checksum === '')
+      assumptions.add(`${definition.url} still gives the same file.`);
+    if (definition.kind === 'git' && definition.checksum === '') {
+      assumptions.add(
+        `${definition.remote} still has the same commit${definition.ref === '' ? '' : ` at ${definition.ref}`}.`,
+      );
+    }
+  }
+  return [...assumptions];
+}
