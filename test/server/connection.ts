@@ -14,10 +14,12 @@ import {
 export interface Session {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
-  /** Opens a document and gives its URI. */
+  /** Opens a document and gives its URI; a mere name is one in a folder that is not on the disk. */
   open(name: string, text: string): Promise<string>;
   /** Replaces the text of an open document. */
   change(uri: string, version: number, text: string): Promise<void>;
+  /** Everything that was published so far, in order. */
+  readonly published: readonly PublishDiagnosticsParams[];
   /** The next diagnostics published for a document of at least this version that satisfy the test. */
   diagnostics(
     uri: string,
@@ -31,6 +33,8 @@ export interface Session {
 export interface SessionOptions {
   readonly capabilities?: object;
   readonly initializationOptions?: object;
+  /** URIs of the folders that are open. */
+  readonly folders?: readonly string[];
   /** Answers `workspace/configuration`, one value for each item. */
   readonly configuration?: (section: string) => unknown;
   /** Adds handlers before the server is started. */
@@ -65,6 +69,7 @@ export async function startSession(context: TestContext, options: SessionOptions
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
+    ...(options.folders ? { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) } : {}),
     capabilities: options.capabilities ?? {},
     ...(options.initializationOptions ? { initializationOptions: options.initializationOptions } : {}),
   });
@@ -73,8 +78,9 @@ export async function startSession(context: TestContext, options: SessionOptions
   return {
     connection,
     initialized,
+    published,
     open: async (name, text) => {
-      const uri = `file:///workspace/${name}`;
+      const uri = /^[a-z]+:/.test(name) ? name : `file:///workspace/${name}`;
       const textDocument = { uri, languageId: 'dockerfile', version: 1, text };
       await connection.sendNotification('textDocument/didOpen', { textDocument });
       return uri;

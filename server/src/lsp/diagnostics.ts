@@ -6,29 +6,22 @@ import { toDiagnostic } from './convert.ts';
 import type { Documents, Moment, OpenDocument } from './documents.ts';
 import type { Settings } from './settings.ts';
 
-/** What was found in a moment. The id stands for it towards a client that asks whether anything has changed. */
+/** What was found in a moment. */
 interface Linted {
   readonly settings: Settings['lint'];
   readonly found: readonly Diagnostic[];
-  readonly id: string;
 }
 
 const linted = new WeakMap<Analysis, Linted>();
-let ids = 0;
 
 /** All that is found in a moment. It is found once, however often it is asked for. */
-export function diagnosticsOf(moment: Moment): readonly Diagnostic[] {
-  return lintedOf(moment).found;
-}
-
-function lintedOf({ document, analysis, settings }: Moment): Linted {
+export function diagnosticsOf({ document, analysis, settings }: Moment): readonly Diagnostic[] {
   const before = linted.get(analysis);
-  if (before?.settings === settings.lint) return before;
+  if (before?.settings === settings.lint) return before.found;
   const all = document.kind === 'exhibit' ? [] : lint(analysis, settings.lint);
   const found = document.kind === 'template' ? all.flatMap(inTemplate) : all;
-  const made: Linted = { settings: settings.lint, found, id: String(ids++) };
-  linted.set(analysis, made);
-  return made;
+  linted.set(analysis, { settings: settings.lint, found });
+  return found;
 }
 
 /** What looks like an error may be filled in by the template engine; what only the user calls an error is still to be seen. */
@@ -48,38 +41,45 @@ export interface DiagnosticsDelivery {
   closed(uri: string): void;
 }
 
-export function diagnosticsDelivery(connection: Connection, client: Client, documents: Documents): DiagnosticsDelivery {
-  /** What was last said of each document. */
-  const said = new Map<string, readonly LspDiagnostic[]>();
+/** What was last said of a document. The id stands for it towards a client that asks whether anything has changed. */
+interface Said {
+  readonly id: string;
+  readonly version: number;
+  readonly items: readonly LspDiagnostic[];
+}
 
-  async function find(document: OpenDocument): Promise<{ readonly moment: Moment; readonly items: LspDiagnostic[] }> {
+export function diagnosticsDelivery(connection: Connection, client: Client, documents: Documents): DiagnosticsDelivery {
+  const said = new Map<string, Said>();
+  let ids = 0;
+
+  /** Finds what there is to say, and whether it differs from what was said of the same text before. */
+  async function find(document: OpenDocument): Promise<{ readonly moment: Moment; readonly now: Said }> {
     const moment = await documents.moment(document);
     const items = diagnosticsOf(moment).map((diagnostic) => toDiagnostic(moment.frame, diagnostic));
     // When what is missing arrives, `factsChanged` is called.
     void documents.fetch(moment);
-    return { moment, items };
+    const { version } = moment.frame.document;
+    const last = said.get(document.uri);
+    const same = last?.version === version && JSON.stringify(last.items) === JSON.stringify(items);
+    return { moment, now: same ? last : { id: String(ids++), version, items } };
   }
 
   async function send(document: OpenDocument): Promise<void> {
-    const { moment, items } = await find(document);
+    const { moment, now } = await find(document);
     if (documents.get(document.uri) !== document || document.current() !== moment.frame.document) return;
-    said.set(document.uri, items);
-    const { uri, version } = moment.frame.document;
-    await connection.sendDiagnostics({ uri, version, diagnostics: items });
-  }
-
-  async function wouldChange(document: OpenDocument): Promise<boolean> {
-    const before = JSON.stringify(said.get(document.uri));
-    const { items } = await find(document);
-    return JSON.stringify(items) !== before;
+    if (said.get(document.uri) === now) return;
+    said.set(document.uri, now);
+    await connection.sendDiagnostics({ uri: document.uri, version: now.version, diagnostics: [...now.items] });
   }
 
   return {
     async report(document, previousId) {
-      const { moment, items } = await find(document);
-      said.set(document.uri, items);
-      const { id } = lintedOf(moment);
-      return id === previousId ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items };
+      const { now } = await find(document);
+      said.set(document.uri, now);
+      const { id, items } = now;
+      return id === previousId
+        ? { kind: 'unchanged', resultId: id }
+        : { kind: 'full', resultId: id, items: [...items] };
     },
     async textChanged(document) {
       if (!client.pullsDiagnostics) await send(document);
@@ -87,9 +87,10 @@ export function diagnosticsDelivery(connection: Connection, client: Client, docu
     async factsChanged() {
       let refresh = false;
       for (const document of documents.all()) {
-        if (!said.has(document.uri)) continue;
+        const last = said.get(document.uri);
+        if (!last) continue;
         if (!client.pullsDiagnostics) await send(document);
-        else refresh = (await wouldChange(document)) || refresh;
+        else refresh = (await find(document)).now !== last || refresh;
       }
       if (refresh) await connection.languages.diagnostics.refresh();
     },
