@@ -2,7 +2,7 @@ import type { FlagFact } from '../language/instructions.ts';
 import type { FlagSyntax } from '../syntax/tree.ts';
 import { lowerCase } from '../text/letterCase.ts';
 import type { Range } from '../text/range.ts';
-import { suggest } from '../text/suggestion.ts';
+import { suggestFromSet } from '../text/suggestion.ts';
 
 /** A complaint of BuildKit's about an instruction, before it is given its line. */
 export interface Complaint {
@@ -59,7 +59,7 @@ function complain(flag: FlagSyntax, facts: readonly FlagFact[], repeated: boolea
   const nameRange = { start: flag.range.start, end: flag.nameRange.end };
   if (!fact) {
     const names = facts.map(({ name }) => name);
-    return { message: `unknown flag: ${shown}${suggest(flag.name, names)}`, range: nameRange };
+    return { message: `unknown flag: ${shown}${suggestFromSet(flag.name, names)}`, range: nameRange };
   }
   if (repeated && !fact.repeatable) return { message: `duplicate flag specified: ${shown}`, range: flag.range };
   const { value } = flag;

@@ -3,7 +3,7 @@ import { goBoolean } from '../text/goBoolean.ts';
 import { quote } from '../text/goFormat.ts';
 import { lowerCase } from '../text/letterCase.ts';
 import type { Range } from '../text/range.ts';
-import { suggest } from '../text/suggestion.ts';
+import { suggest, suggestFromSet } from '../text/suggestion.ts';
 import { byteSize } from './byteSize.ts';
 import { valueRange } from './flags.ts';
 import type { MountField, MountSyntax } from './model.ts';
@@ -91,7 +91,7 @@ function readValue(draft: Draft, { key, text }: MountField, value: string): stri
     case 'type': {
       const lower = lowerCase(value);
       const type = typeNames.find((name) => name === lower);
-      if (!type) return `unsupported mount type ${quote(value)}${suggest(value, typeNames)}`;
+      if (!type) return `unsupported mount type ${quote(value)}${suggestFromSet(value, typeNames)}`;
       draft.type = type;
       return undefined;
     }
@@ -129,7 +129,8 @@ function readValue(draft: Draft, { key, text }: MountField, value: string): stri
     }
     case 'sharing': {
       const sharing = lowerCase(value);
-      if (!sharings.includes(sharing)) return `unsupported sharing value ${quote(value)}${suggest(value, sharings)}`;
+      if (!sharings.includes(sharing))
+        return `unsupported sharing value ${quote(value)}${suggestFromSet(value, sharings)}`;
       draft.sharing = sharing;
       return undefined;
     }

@@ -26,10 +26,17 @@ export function suggest(word: string, candidates: Iterable<string>): string {
   return hint(nearest(word, candidates));
 }
 
-/** The same where casing is of no importance: the suggestion is in capitals when the word is, else in small letters. */
+/** The same where BuildKit goes through candidates at random: of several equally close ones, the first by the alphabet. */
+export function suggestFromSet(word: string, candidates: Iterable<string>): string {
+  return suggest(word, [...candidates].sort());
+}
+
+/** The same, casing being of no importance: the suggestion is in capitals when the word is, else in small letters. */
 export function suggestAnyCase(word: string, candidates: Iterable<string>): string {
-  const match = nearest(lowerCase(word), [...candidates].map(lowerCase));
-  return hint(match === undefined || word === lowerCase(word) || word !== upperCase(word) ? match : upperCase(match));
+  const lower = lowerCase(word);
+  const match = nearest(lower, [...candidates].map(lowerCase).sort());
+  const capitals = word !== lower && word === upperCase(word);
+  return hint(match !== undefined && capitals ? upperCase(match) : match);
 }
 
 function hint(match: string | undefined): string {
