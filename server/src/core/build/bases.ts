@@ -1,6 +1,7 @@
 import { parseImageReference } from '../dockerfile/imageReference.ts';
 import { type Moment, phases } from '../dockerfile/model.ts';
 import { linePairs } from '../dockerfile/resolve.ts';
+import { quote } from '../text/goFormat.ts';
 import type { ImageFacts, Known } from '../world.ts';
 import { configFrom, defaultPath } from './config.ts';
 import type { Planning, StageDraft } from './draft.ts';
@@ -14,19 +15,22 @@ import { operation } from './operations.ts';
 export function resolveBases(planning: Planning, round: number): void {
   const open = planning.drafts.filter(({ base, resolved }) => !base && !resolved);
   for (const [at, draft] of open.entries()) {
-    const index = round * planning.drafts.length + ((at + 1) % open.length);
+    const index = round * planning.drafts.length + open.length - at;
     resolveBase(planning, draft, { phase: round === 0 ? phases.baseImages : phases.triggers, index, part: 1 });
   }
 }
 
 function resolveBase(planning: Planning, draft: StageDraft, moment: Moment): void {
   const { targetPlatform } = planning.inputs;
-  draft.resolved = true;
+  const again = draft.reference;
+  // A stage that is not needed so far is resolved again with the next round, which gives its step another number.
+  draft.resolved = draft.reachable || !draft.stage;
   // An image that files are taken from has nothing to carry out.
   if (!draft.stage) draft.dispatched = true;
   draft.platform = draft.platformFlag ?? targetPlatform;
   if (draft.baseName === undefined) startUnknown(planning, draft);
   else if (draft.baseName === 'scratch') startEmpty(planning, draft);
+  else if (again) addImageStep(draft, again.full);
   else resolveImage(planning, draft, draft.baseName, moment);
 }
 
@@ -45,29 +49,32 @@ function startUnknown(planning: Planning, draft: StageDraft): void {
 }
 
 function resolveImage(planning: Planning, draft: StageDraft, name: string, moment: Moment): void {
-  const reference = parseImageReference(name);
-  const place = draft.stage?.from ?? draft.namedBy;
-  if ('error' in reference) {
+  const read = parseImageReference(name);
+  if ('error' in read) {
     startUnknown(planning, draft);
-    const range = draft.stage?.from.image?.range ?? place?.syntax.range ?? { start: 0, end: 0 };
+    const place = draft.stage?.from ?? draft.namedBy;
     planning.errors.push({
-      message: `failed to parse stage name "${name}": ${reference.error}`,
+      message: `failed to parse stage name ${quote(name)}: ${read.error}`,
       lines: place ? linePairs(place.syntax) : [],
-      range,
+      range: draft.stage?.from.image?.range ?? place?.syntax.range ?? { start: 0, end: 0 },
       moment,
       unreachable: false,
     });
     return;
   }
-  const full = reference.canonical;
-  draft.reference = { full, familiar: reference.familiar };
+  const { canonical: full, familiar } = read;
+  draft.reference = { full, familiar };
   startFromImage(planning, draft, draft.stage ? planning.world.image(full) : undefined);
+  addImageStep(draft, full);
+}
+
+function addImageStep(draft: StageDraft, reference: string): void {
   const step = nextStep(draft, false);
   const { platform } = draft;
   draft.operation = operation(
     [],
-    () => stepLabel(step, `FROM ${full}`),
-    () => ({ kind: 'image', reference: full, platform }),
+    () => stepLabel(step, `FROM ${reference}`),
+    () => ({ kind: 'image', reference, platform }),
   );
 }
 

@@ -8,10 +8,11 @@ import { resolveBases } from './bases.ts';
 import { reportCycle } from './cycles.ts';
 import { dispatchStage } from './dispatch.ts';
 import type { Planning, StageDraft } from './draft.ts';
+import { settleEpoch } from './epoch.ts';
 import { finishPlan } from './finish.ts';
-import { globalScope, platformVariables } from './globals.ts';
+import { type GlobalScope, globalScope, platformVariables } from './globals.ts';
 import { operation, postOrder } from './operations.ts';
-import type { BuildInputs, BuildPlan } from './plan.ts';
+import type { BuildInputs, BuildPlan, PlanError } from './plan.ts';
 import { markReachable } from './reachability.ts';
 import { linkSources } from './sources.ts';
 import { registerStages } from './stages.ts';
@@ -24,7 +25,6 @@ import { addTriggers } from './triggers.ts';
  */
 export function planBuild(dockerfile: Dockerfile, world: World, inputs: BuildInputs): BuildPlan {
   const planning = startPlanning(dockerfile, world, inputs);
-  reportGlobals(planning);
   registerStages(planning);
   const target = findTarget(planning);
   linkSources(planning);
@@ -45,16 +45,18 @@ export function planBuild(dockerfile: Dockerfile, world: World, inputs: BuildInp
 }
 
 function startPlanning(dockerfile: Dockerfile, world: World, inputs: BuildInputs): Planning {
-  const buildArgs = new Map(Object.entries(inputs.buildArgs));
+  const given = new Map(Object.entries(inputs.buildArgs));
   const targetStage = inputs.target || dockerfile.stages.at(-1)?.name || 'default';
   const words = { escape: dockerfile.tree.escape };
-  const platforms = platformVariables(inputs, buildArgs, targetStage);
+  const platforms = platformVariables(inputs, given, targetStage);
+  const scope = globalScope(dockerfile.globalArgs, given, platforms, words);
+  const { buildArgs, environment, error } = settleEpoch(dockerfile, given, scope.environment, words);
   return {
     dockerfile,
     world,
     inputs,
     buildArgs,
-    globals: globalScope(dockerfile.globalArgs, buildArgs, platforms, words),
+    globals: { ...scope, environment },
     words,
     numbers: new Map(),
     drafts: [],
@@ -65,15 +67,15 @@ function startPlanning(dockerfile: Dockerfile, world: World, inputs: BuildInputs
       () => ({ kind: 'context' }),
     ),
     emptyRuns: new Map(),
-    errors: [],
+    errors: [...globalErrors(scope), ...(error ? [error] : [])],
   };
 }
 
-function reportGlobals({ globals: { refusal }, errors }: Planning): void {
-  if (!refusal) return;
+function globalErrors({ refusal }: GlobalScope): PlanError[] {
+  if (!refusal) return [];
   const { message, range, instruction } = refusal;
   const moment = { phase: phases.globalArgs, index: instruction.index, part: 0 };
-  errors.push({ message, lines: linePairs(instruction.syntax), range, moment, unreachable: false });
+  return [{ message, lines: linePairs(instruction.syntax), range, moment, unreachable: false }];
 }
 
 /** The stage that the build is asked for, by name in any casing, or the last one. */

@@ -1,7 +1,6 @@
-import { readInstruction } from '../dockerfile/instructions.ts';
-import { type FromInstruction, type Instruction, phases } from '../dockerfile/model.ts';
+import { phases, type Stage } from '../dockerfile/model.ts';
 import { linePairs } from '../dockerfile/resolve.ts';
-import { parse } from '../syntax/parser.ts';
+import { resolveTrigger } from '../dockerfile/trigger.ts';
 import type { FlagSyntax, InstructionSyntax, Word } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 import type { Command, Planning, StageDraft } from './draft.ts';
@@ -19,10 +18,13 @@ export function addTriggers(planning: Planning): boolean {
     draft.triggersRead = true;
     const commands: Command[] = [];
     for (const expression of triggersOf(draft)) {
-      const read = readTrigger(expression, stage.from);
-      const linked = typeof read === 'string' ? { message: read } : linkCommand(planning, read);
+      const read = resolveTrigger(expression, stage.from.index, (syntax) => moved(syntax, stage.from.syntax));
+      const linked =
+        'error' in read
+          ? { message: read.error }
+          : linkCommand(planning, { instruction: read.instruction, onbuild: true, sources: [] });
       if ('message' in linked) {
-        report(planning, draft, stage.from, linked.message);
+        report(planning, stage, linked.message);
         break;
       }
       commands.push(linked.command);
@@ -44,28 +46,12 @@ function triggersOf({ base, config }: StageDraft): readonly string[] {
   });
 }
 
-function report({ errors }: Planning, { stage }: StageDraft, { syntax }: FromInstruction, message: string): void {
-  const moment = { phase: phases.triggers, index: stage?.index ?? 0, part: 0 };
+function report({ errors }: Planning, { index, from: { syntax } }: Stage, message: string): void {
+  const moment = { phase: phases.triggers, index, part: 0 };
   errors.push({ message, lines: linePairs(syntax), range: syntax.range, moment, unreachable: false });
 }
 
-/** A trigger is a Dockerfile of its own with one instruction. Its positions become those of the FROM that runs it. */
-function readTrigger(expression: string, from: FromInstruction): Command | string {
-  const { instructions, errors } = parse(expression);
-  const error = errors[0];
-  if (error) return error.message;
-  const [syntax, second] = instructions;
-  if (!syntax || second) return 'onbuild trigger should be a single expression';
-  const { instruction, complaint } = readInstruction(moved(syntax, from.syntax), from.index);
-  if (complaint) return complaint.message;
-  return instruction.keyword === 'FROM' ? '*instructions.Stage is not a command type' : command(instruction);
-}
-
-function command(instruction: Instruction): Command {
-  return { instruction, onbuild: true, sources: [] };
-}
-
-/** The instruction with all of its positions at another one. Ranges stay objects of their own, since values are kept by them. */
+/** A trigger with all of its positions at the FROM that runs it. Ranges stay objects of their own, since values are kept by them. */
 function moved(syntax: InstructionSyntax, to: InstructionSyntax): InstructionSyntax {
   const range = (): Range => ({ ...to.range });
   const word = (from: Word): Word => ({ ...from, range: range() });
