@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { analyze } from '../../server/src/core/analysis.ts';
+import { imageFacts } from '../../server/src/core/catalogue/imageFacts.ts';
+import { lint } from '../../server/src/core/rules/lint.ts';
+import { applyEdits, type Fix } from '../../server/src/core/text/edit.ts';
+import { caretMarks } from '../fixture.ts';
+import { exampleWorld } from '../rules/exampleWorld.ts';
+import { ruleModules } from '../rules/ruleModules.ts';
+import { plainFiles } from './plainFiles.ts';
+
+/** A Dockerfile in its build context. */
+export interface Project {
+  readonly id: string;
+  readonly dockerfile: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly ignore?: string;
+}
+
+/** A fix that is offered for a project. */
+export interface OfferedFix {
+  readonly rule: string;
+  readonly fix: Fix;
+  readonly after: string;
+}
+
+interface ReorderCase {
+  readonly id: string;
+  readonly dockerfile: string;
+  readonly files?: readonly string[];
+  readonly file_contents?: Readonly<Record<string, string>>;
+  readonly dockerignore?: string;
+  readonly context_known?: boolean;
+}
+
+/** The examples of the rules that have a build context. */
+export async function exampleProjects(): Promise<Project[]> {
+  const modules = await ruleModules();
+  return modules.flatMap(({ name, examples }) =>
+    examples.flatMap(({ source, files, ignore }, at) => {
+      if (!files) return [];
+      const dockerfile = caretMarks(source.replace(/^\n/, '')).text;
+      return [{ id: `${name} ${at}`, dockerfile, files, ...(ignore === undefined ? {} : { ignore }) }];
+    }),
+  );
+}
+
+/** The recorded cases, where they are at hand. Contents that they do not give are plain. */
+export function reorderCases(): Project[] {
+  const path = '../shared/conformance/reorder-cases.json';
+  if (!existsSync(path)) return [];
+  const cases = JSON.parse(readFileSync(path, 'utf8')) as readonly ReorderCase[];
+  return cases
+    .filter(({ context_known }) => context_known !== false)
+    .map(({ id, dockerfile, files = [], file_contents, dockerignore }) => ({
+      id,
+      dockerfile,
+      files: plainFiles(files, file_contents) as Record<string, string>,
+      ...(dockerignore === undefined ? {} : { ignore: dockerignore }),
+    }));
+}
+
+/** The safe fixes that are offered for a project, and the base images that building it needs, by familiar name. */
+export function offeredFixes({ dockerfile, files, ignore }: Project) {
+  const facts = exampleWorld({ source: '', files, ...(ignore === undefined ? {} : { ignore }) });
+  const image: typeof facts.image = (reference) => {
+    const value = imageFacts(reference);
+    return value ? { state: 'known', value } : facts.image(reference);
+  };
+  const analysis = analyze(dockerfile, { ...facts, image });
+  const fixes = lint(analysis).flatMap(({ rule = '', fixes: offered }) =>
+    offered
+      .filter(({ safety }) => safety === 'safe')
+      .map((fix): OfferedFix => ({ rule, fix, after: applyEdits(dockerfile, fix.edits) })),
+  );
+  const images = analysis.plan.stages.flatMap(({ base, dependencies }) => [
+    ...(base.kind === 'image' ? [base.familiar] : []),
+    ...dependencies.flatMap(({ image: name }) => name ?? []),
+  ]);
+  return { fixes, images: [...new Set(images)] };
+}
