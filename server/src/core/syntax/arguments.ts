@@ -1,7 +1,8 @@
 import type { ArgumentForm } from '../language/instructions.ts';
 import { quote } from '../text/goFormat.ts';
 import type { Range } from '../text/range.ts';
-import { isSpace, isWordSeparator, skipSpace } from '../text/whitespace.ts';
+import { utf8Bytes } from '../text/utf8.ts';
+import { isByteSpace, isSpace, isWordSeparator, skipSpace } from '../text/whitespace.ts';
 
 /** A word of the rest of an instruction: `range` counts from the start of the rest. */
 export interface ArgumentWord {
@@ -125,16 +126,41 @@ function splitLegacyPair(rest: string, keyword: string): ArgumentWords {
   return { words: [name, word(rest, valueStart, rest.length), separator], json: false };
 }
 
+/** The type, then the command. BuildKit looks for the end of the type byte by byte, and may find it within a character. */
 function splitHealth(rest: string): ArgumentWords {
   let end = 0;
-  while (end < rest.length && !isSpace(rest.charCodeAt(end))) end++;
-  if (end === 0) return { words: [], json: false };
-  const type = word(rest, 0, end);
-  const commandStart = skipSpace(rest, end);
-  if (commandStart === rest.length) return { words: [type], json: false };
-  const command = splitJson(rest, commandStart);
-  if (!command) return { words: [type, word(rest, commandStart, rest.length)], json: false };
-  return { ...command, words: [type, ...command.words] };
+  let cut: { readonly before: number; readonly after: number } | undefined;
+  while (end < rest.length && !isAsciiSpace(rest.charCodeAt(end))) {
+    const code = rest.codePointAt(end) ?? 0;
+    cut = cutAtSpace(utf8Bytes(code));
+    if (cut) break;
+    end += code > 0xffff ? 2 : 1;
+  }
+  if (end === 0 && !cut) return { words: [], json: false };
+  const plain = word(rest, 0, end);
+  const type = cut ? { ...plain, text: plain.text + '\ufffd'.repeat(cut.before) } : plain;
+  const afterCut = cut ? end + ((rest.codePointAt(end) ?? 0) > 0xffff ? 2 : 1) : end;
+  let start = afterCut;
+  if (!cut?.after) while (start < rest.length && isAsciiSpace(rest.charCodeAt(start))) start++;
+  const prefix = '\ufffd'.repeat(cut?.after ?? 0);
+  if (start === rest.length && prefix === '') return { words: [type], json: false };
+  const command = prefix === '' ? splitJson(rest, start) : undefined;
+  if (command) return { ...command, words: [type, ...command.words] };
+  const shell = word(rest, start, rest.length);
+  return { words: [type, { ...shell, text: prefix + shell.text }], json: false };
+}
+
+/** Where a byte of a character is white space: how many bytes stand before it, and how many that are none from there on. */
+function cutAtSpace(bytes: readonly number[]): { readonly before: number; readonly after: number } | undefined {
+  const before = bytes.findIndex(isByteSpace);
+  if (before === -1) return undefined;
+  const rest = bytes.slice(before);
+  const next = rest.findIndex((byte) => !isByteSpace(byte));
+  return { before, after: next === -1 ? 0 : rest.length - next };
+}
+
+function isAsciiSpace(code: number): boolean {
+  return code < 0x80 && isSpace(code);
 }
 
 /**

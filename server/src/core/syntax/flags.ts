@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.ts';
-import { isSpace } from '../text/whitespace.ts';
+import { utf8Bytes } from '../text/utf8.ts';
+import { isByteSpace } from '../text/whitespace.ts';
 
 /** A flag word in a text: its value without quotes and escapes, and where it stands. */
 export interface FlagWord {
@@ -20,6 +21,9 @@ export interface ExtractedFlags {
  * if each byte were a character: text beyond ASCII comes out garbled, and the bytes 0x85 and 0xA0 count as white space.
  */
 export function extractFlags(text: string, start: number, escape: string): ExtractedFlags {
+  const tail = text.slice(start);
+  // Nothing but ASCII white space can stand before the first flag: other white space has a byte that is none.
+  if (!/^[\t-\r ]*--/.test(tail)) return { flags: [], restStart: start, restPrefix: '' };
   const view = byteView(text, start);
   const { characters } = view;
   const flags: FlagWord[] = [];
@@ -63,9 +67,7 @@ const beyondAscii = /[^\0-\x7f]/;
 
 function byteView(text: string, start: number): ByteView {
   const tail = text.slice(start);
-  const first = tail.search(beyondAscii);
-  const flagsMayReach = first !== -1 && /^[\t-\r ]*--/.test(tail);
-  if (!flagsMayReach) {
+  if (!beyondAscii.test(tail)) {
     return { characters: tail, offset: (at) => start + at, rest: (at) => ({ restStart: start + at, restPrefix: '' }) };
   }
   const offsets: number[] = [];
@@ -90,17 +92,6 @@ function byteView(text: string, start: number): ByteView {
   };
 }
 
-function utf8Bytes(code: number): readonly number[] {
-  if (code < 0x80) return [code];
-  if (code < 0x800) return [0xc0 | (code >> 6), 0x80 | (code & 63)];
-  if (code < 0x10000) return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
-  return [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
-}
-
 function isContinuationByte(code: number): boolean {
   return (code & 0xc0) === 0x80;
-}
-
-function isByteSpace(code: number): boolean {
-  return code < 0x100 && isSpace(code);
 }

@@ -1,8 +1,9 @@
 import { instructionFact } from '../language/instructions.ts';
 import { type Lines, linesOf, rangeOfLines } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import { isWordSeparator, skipSpace, skipSpaceBack } from '../text/whitespace.ts';
-import { splitArguments } from './arguments.ts';
+import { utf8Bytes, utf8Length } from '../text/utf8.ts';
+import { isWordSeparator, skipSpace, skipSpaceBack, trimSpace } from '../text/whitespace.ts';
+import { type ArgumentWords, splitArguments } from './arguments.ts';
 import { readDirective } from './directives.ts';
 import { extractFlags } from './flags.ts';
 import { heredocsOfLine } from './heredocs.ts';
@@ -28,6 +29,29 @@ const maximumLineBytes = 65_535;
  * the instruction that failed keeps what could be read of it, and parsing goes on behind it.
  */
 export function parse(text: string): SyntaxTree {
+  const tree = parseLines(text);
+  const line = firstLongLine(tree);
+  if (line === undefined) return tree;
+  // BuildKit stops reading before such a line, be it within an instruction or a here-document.
+  const start = tree.lines.startOf(line);
+  const { errors } = parseLines(text.slice(0, start));
+  const message = `dockerfile line greater than max allowed size of ${maximumLineBytes}`;
+  const range = { start, end: tree.lines.endOf(line) };
+  const later = tree.errors.filter((error) => error.range.start > start);
+  return { ...tree, errors: [...errors, { message, lines: [[line - 1, line - 1]], range }, ...later] };
+}
+
+function firstLongLine({ text, lines }: SyntaxTree): number | undefined {
+  for (let line = 1; line <= lines.count; line++) {
+    const start = lines.startOf(line);
+    const end = line === lines.count ? text.length : lines.startOf(line + 1) - 1;
+    // A UTF-16 unit takes at most three bytes.
+    if ((end - start) * 3 > maximumLineBytes && utf8Length(text.slice(start, end)) > maximumLineBytes) return line;
+  }
+  return undefined;
+}
+
+function parseLines(text: string): SyntaxTree {
   const lines = linesOf(text);
   const scan: Scan = {
     text,
@@ -46,8 +70,11 @@ export function parse(text: string): SyntaxTree {
   let line = 1;
   while (line <= scan.lastLine) line = scanFrom(scan, line);
   pushBlank(scan, text.length);
-  if (scan.instructions.length === 0) reportFirst(scan, 'file with no instructions', scan.lastLine, scan.lastLine);
   const { escape, items, directives, instructions, errors } = scan;
+  if (instructions.length === 0) {
+    const nowhere = { start: 0, end: 0 };
+    errors.push({ message: 'file with no instructions', lines: [[scan.lastLine, scan.lastLine]], range: nowhere });
+  }
   return { text, lines, escape, items, directives, instructions, errors };
 }
 
@@ -69,7 +96,6 @@ interface Scan {
 
 /** Reads the comment, blank line or instruction that starts at a physical line, and gives the line after it. */
 function scanFrom(scan: Scan, line: number): number {
-  checkLength(scan, line);
   const whole = lineRange(scan, line);
   const start = skipSpace(scan.text, whole.start, whole.end);
   if (scan.text[start] === '#' && start < whole.end) {
@@ -89,11 +115,16 @@ function scanComment(scan: Scan, line: number, range: Range, lineStart: number):
     return;
   }
   pushItem(scan, { kind: 'comment', range });
-  // BuildKit drops the first byte of the line, be it the hash or the white space before it.
-  const from = skipSpace(scan.text, lineStart + 1, range.end);
-  const text = scan.text.slice(from, skipSpaceBack(scan.text, from, range.end));
+  const text = commentText(scan.text.slice(lineStart, range.end));
   if (text === '') scan.comments = [];
   else scan.comments.push({ text, range });
+}
+
+/** BuildKit drops the first byte of the line, be it the hash or (part of) the white space before it. */
+function commentText(line: string): string {
+  const code = line.charCodeAt(0);
+  const left = '\ufffd'.repeat(utf8Bytes(code).length - 1);
+  return left === '' ? trimSpace(line.slice(1)) : left + line.slice(1, skipSpaceBack(line, 1, line.length));
 }
 
 function readDirectiveLine(scan: Scan, line: number, range: Range): DirectiveSyntax | undefined {
@@ -164,7 +195,10 @@ interface InstructionParts extends Pick<InstructionSyntax, 'keyword' | 'flags' |
   readonly trigger?: InstructionParts;
 }
 
-function readInstruction(logical: LogicalText, escape: string, report: Report): InstructionParts {
+/** BuildKit reads ONBUILD behind ONBUILD to any depth, only to refuse it. */
+const maximumDepth = 16;
+
+function readInstruction(logical: LogicalText, escape: string, report: Report, depth = 0): InstructionParts {
   const { text } = logical;
   const start = skipSpace(text, 0);
   const end = skipSpaceBack(text, start, text.length);
@@ -179,12 +213,12 @@ function readInstruction(logical: LogicalText, escape: string, report: Report): 
   const plain = wordAt(logical, restStart, end);
   const rest = extracted.restPrefix === '' ? plain : { ...plain, text: extracted.restPrefix + plain.text };
   const fact = instructionFact(keyword.text);
-  if (fact?.arguments === 'trigger' && rest.text !== '') {
-    const trigger = readInstruction(sliceLogical(logical, restStart, end), escape, report);
+  if (fact?.arguments === 'trigger' && rest.text !== '' && depth < maximumDepth) {
+    const trigger = readInstruction(sliceLogical(logical, restStart, end), escape, report, depth + 1);
     return { keyword, flags, args: [], json: false, rest, logical, trigger };
   }
   const shift = restStart - extracted.restPrefix.length;
-  const split = fact ? splitArguments(rest.text, fact.arguments, fact.keyword, escape) : { words: [], json: false };
+  const split = fact ? splitArguments(rest.text, fact.arguments, fact.keyword, escape) : unknownArguments;
   const place = (range: Range): Range => ({
     start: Math.max(range.start + shift, restStart),
     end: Math.max(range.end + shift, restStart),
@@ -193,9 +227,12 @@ function readInstruction(logical: LogicalText, escape: string, report: Report): 
     const logicalRange = place(word.range);
     return { text: word.text, range: sourceRange(logical, logicalRange), logical: logicalRange };
   });
-  if ('error' in split && split.error) report(split.error.message, sourceRange(logical, place(split.error.range)));
+  if (split.error) report(split.error.message, sourceRange(logical, place(split.error.range)));
   return { keyword, flags, args, json: split.json, rest, logical };
 }
+
+/** BuildKit's parser passes over what follows a word that is no instruction, and leaves one empty argument. */
+const unknownArguments: ArgumentWords = { words: [{ text: '', range: { start: 0, end: 0 } }], json: false };
 
 function wordAt(logical: LogicalText, start: number, end: number): Word {
   const range = { start, end };
@@ -218,11 +255,9 @@ function flagSyntax(logical: LogicalText, text: string, range: Range): FlagSynta
 /** The instruction behind ONBUILD as an instruction of its own; its here-documents stay with ONBUILD, where BuildKit keeps them. */
 function triggerSyntax(parts: InstructionParts, startLine: number, endLine: number): InstructionSyntax {
   const { trigger, ...own } = parts;
-  const start = own.keyword.range.start;
-  const range = {
-    start,
-    end: Math.max(own.rest.range.end, own.keyword.range.end, ...own.flags.map((f) => f.range.end)),
-  };
+  const { range: keyword } = own.keyword;
+  const last = own.flags.at(-1)?.range ?? keyword;
+  const range = { start: keyword.start, end: Math.max(own.rest.range.end, keyword.end, last.end) };
   const nested = trigger ? { trigger: triggerSyntax(trigger, startLine, endLine) } : {};
   const none = { heredocs: [], comments: [], emptyContinuations: [] };
   return { kind: 'instruction', range, ...own, ...none, startLine, endLine, ...nested };
@@ -255,7 +290,6 @@ function joinLines(scan: Scan, startLine: number, firstLine: Range): JoinedLines
     line++;
     if (cut === undefined) break;
     for (; line <= scan.lastLine; line++) {
-      checkLength(scan, line);
       range = lineRange(scan, line);
       const content = skipSpace(text, range.start, range.end);
       if (content === range.end) emptyContinuations.push(range);
@@ -282,7 +316,6 @@ function readHeredoc(scan: Scan, startLine: number, line: number, name: string, 
   const { text } = scan;
   const contentStart = scan.lines.startOf(line);
   for (let at = line; at <= scan.lastLine; at++) {
-    checkLength(scan, at);
     const range = lineRange(scan, at);
     let start = range.start;
     while (chomp && start < range.end && text[start] === '\t') start++;
@@ -308,27 +341,6 @@ function lineRange(scan: Scan, line: number): Range {
   let end = scan.lines.endOf(line);
   while (end > start && scan.text[end - 1] === '\r') end--;
   return { start, end: Math.max(start, end) };
-}
-
-/** BuildKit stops reading at a line that is too long: an error at the line before it. The editor reads on. */
-function checkLength(scan: Scan, line: number): void {
-  const start = scan.lines.startOf(line);
-  const end = line === scan.lines.count ? scan.text.length : scan.lines.startOf(line + 1) - 1;
-  if ((end - start) * 3 <= maximumLineBytes) return;
-  let bytes = 0;
-  for (let at = start; at < end; at++) {
-    const code = scan.text.charCodeAt(at);
-    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
-  }
-  if (bytes <= maximumLineBytes) return;
-  const message = `dockerfile line greater than max allowed size of ${maximumLineBytes}`;
-  const before = line - 1;
-  if (scan.instructions.length === 0) reportFirst(scan, 'file with no instructions', before, before);
-  scan.errors.push({ message, lines: [[before, before]], range: lineRange(scan, line) });
-}
-
-function reportFirst(scan: Scan, message: string, first: number, last: number): void {
-  scan.errors.push({ message, lines: [[first, last]], range: { start: 0, end: 0 } });
 }
 
 /** One pair for each physical line: BuildKit's locations are lists of single lines. */

@@ -12,3 +12,12 @@ export function utf8Length(text: string): number {
   }
   return bytes;
 }
+
+/** The bytes of a character in UTF-8; those of U+FFFD for a surrogate without its other half. */
+export function utf8Bytes(code: number): readonly number[] {
+  if (code < 0x80) return [code];
+  if (code < 0x800) return [0xc0 | (code >> 6), 0x80 | (code & 63)];
+  if (code >= 0xd800 && code <= 0xdfff) return utf8Bytes(0xfffd);
+  if (code < 0x10000) return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+  return [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+}

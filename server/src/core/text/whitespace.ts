@@ -15,6 +15,11 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** Whether a byte of UTF-8, taken for a character of its own as some of BuildKit's readers do, is white space. */
+export function isByteSpace(byte: number): boolean {
+  return byte < 0x100 && isSpace(byte);
+}
+
 /** The white space at which BuildKit splits an instruction into words: tab, vertical tab, form feed, CR and space. */
 export function isWordSeparator(code: number): boolean {
   return code === 0x20 || code === 0x09 || (code >= 0x0b && code <= 0x0d);
