@@ -8,7 +8,6 @@ import type { Word } from '../syntax/tree.ts';
 import { codeSpan } from '../text/markdown.ts';
 import type { Range } from '../text/range.ts';
 import { hoverBaseImage } from './baseImageHover.ts';
-import { globalVariables } from './globalVariables.ts';
 import type { Hover } from './hover.ts';
 import { covers, type Place } from './place.ts';
 import { describeStage, stageByName } from './stageText.ts';
@@ -100,7 +99,7 @@ function hoverDefinition(analysis: Analysis, place: Place, offset: number): Hove
   const declaration = instruction.declarations.find(({ nameRange }) => covers(nameRange, offset));
   if (!declaration) return undefined;
   const { name, nameRange } = declaration;
-  const after = planned ? valueAfter(place, name) : globalVariables(analysis).get(name);
+  const after = planned ? valueAfter(place, name) : analysis.plan.globals.get(name);
   const predefined = predefinedVariable(name)?.documentation;
   const text = after
     ? originText(analysis, after)

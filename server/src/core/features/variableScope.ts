@@ -3,7 +3,6 @@ import type { StageState, Variable, VariableOrigin } from '../build/plan.ts';
 import type { ArgDeclaration } from '../dockerfile/model.ts';
 import { predefinedVariable } from '../language/variables.ts';
 import { codeSpan } from '../text/markdown.ts';
-import { globalVariables } from './globalVariables.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -61,7 +60,7 @@ function flagScope(keyword: string, flag: string): VariableScope | undefined {
 
 /** The variables that a text in the scope can name and that have a value, the last assigned last. */
 export function variablesIn(analysis: Analysis, place: Place, scope: VariableScope): readonly Variable[] {
-  if (scope === 'global') return globalVariables(analysis).list();
+  if (scope === 'global') return analysis.plan.globals.list();
   const variables = place.planned?.before.environment.list() ?? [];
   return scope === 'container' ? variables.filter(({ origin }) => inContainer(origin)) : variables;
 }
@@ -74,7 +73,7 @@ export function lookUp(
   name: string,
   offset: number,
 ): Variable | undefined {
-  if (scope === 'global') return globalVariables(analysis).get(name);
+  if (scope === 'global') return analysis.plan.globals.get(name);
   const { planned } = place;
   const earlier = scope === 'stage' ? earlierInArg(place, name, offset) : undefined;
   const value = earlier?.default && planned?.expanded.get(earlier.default.range);

@@ -1,6 +1,5 @@
 import { fromParts } from '../build/from.ts';
 import { phases } from '../dockerfile/model.ts';
-import { globalVariables } from '../features/globalVariables.ts';
 import { buildCheck } from './buildCheck.ts';
 import { removeFlag } from './flagEdits.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
@@ -13,7 +12,7 @@ export const rule = buildCheck('RedundantTargetPlatform', function* (analysis): 
     if (!flag || !fromPlatform) continue;
     const { used, unset, value } = fromPlatform;
     if (used.length !== 1 || used[0] !== name || unset.length > 0) continue;
-    if (globalVariables(analysis).get(name)?.value !== value) continue;
+    if (analysis.plan.globals.get(name)?.value !== value) continue;
     yield {
       range: flag.range,
       message: `Setting platform to predefined ${flag.value} in FROM is redundant as this is the default behavior`,
