@@ -20,9 +20,19 @@ export interface ShellItem {
 
 export type ShellNode =
   | SimpleCommand
-  | { readonly kind: 'pipeline'; readonly range: Range; readonly commands: readonly ShellNode[]; readonly negated: boolean }
+  | {
+      readonly kind: 'pipeline';
+      readonly range: Range;
+      readonly commands: readonly ShellNode[];
+      readonly negated: boolean;
+    }
   /** Loops, conditionals, groups, subshells, functions: all commands inside, in order, without their structure. */
-  | { readonly kind: 'compound'; readonly range: Range; readonly form: string; readonly commands: readonly SimpleCommand[] };
+  | {
+      readonly kind: 'compound';
+      readonly range: Range;
+      readonly form: string;
+      readonly commands: readonly SimpleCommand[];
+    };
 
 export interface SimpleCommand {
   readonly kind: 'command';
@@ -30,6 +40,7 @@ export interface SimpleCommand {
   readonly assignments: readonly { readonly name: string; readonly value: ShellWord; readonly range: Range }[];
   /** The command name first; empty when there are only assignments. */
   readonly words: readonly ShellWord[];
+  /** For a here-document, the target is its body. */
   readonly redirects: readonly { readonly operator: string; readonly target: ShellWord; readonly range: Range }[];
 }
 
@@ -39,4 +50,17 @@ export interface ShellWord {
   readonly range: Range;
   /** The value when it is literal: no expansion, substitution or unquoted pattern in it. */
   readonly value?: string;
+  /** What the word is made of, quotes resolved; absent when it is literal. */
+  readonly parts?: readonly ShellWordPart[];
 }
+
+/** A piece of a word that is not literal as a whole. */
+export type ShellWordPart =
+  | { readonly kind: 'literal'; readonly text: string }
+  /** `$NAME` or `${NAME}`; with `plain` false it has an operator, such as a default. Unquoted, its value is split at blanks. */
+  | { readonly kind: 'variable'; readonly name: string; readonly plain: boolean; readonly quoted: boolean }
+  /** An unquoted `*`, `?`, `[…]`, `{…}` or the like, which the file system may expand. */
+  | { readonly kind: 'pattern'; readonly text: string }
+  /** A command runs inside the word. */
+  | { readonly kind: 'substitution'; readonly commands: readonly SimpleCommand[] }
+  | { readonly kind: 'arithmetic' };
