@@ -14,7 +14,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/build': ['core/text', 'core/language', 'core/syntax', 'core/dockerfile', 'core/world'],
   // The catalogue answers for a world: it speaks in that world's types.
   'core/catalogue': ['core/text', 'core/language', 'core/dockerfile', 'core/build', 'core/world'],
-  'core/packages': ['core/text', 'core/language', 'core/shell'],
+  // What a package manager reads may be known, pending or not to be had, as the world says.
+  'core/packages': ['core/text', 'core/language', 'core/shell', 'core/world'],
   'core/world': ['core/text', 'core/build', 'core/shell', 'core/dockerfile'],
   'core/cache': [
     'core/text',
