@@ -45,6 +45,13 @@ export function parsePlatform(text: string, builder: PlatformName): ParsedPlatfo
   return { platform: { os, ...options, ...(variant === undefined ? shortened(normal) : spelledOut(normal)) } };
 }
 
+/** A platform with the names that containerd prefers: `arm64` for `aarch64`, and a variant only where it says something. */
+export function normalizePlatform(platform: PlatformName): PlatformName {
+  const { variant, ...others } = platform;
+  const processor = normalizeArchitecture(platform.architecture, variant ?? '');
+  return { ...others, os: normalizeOs(platform.os), ...processor };
+}
+
 /** A platform as BuildKit prints it: `linux/arm/v7`, with the version of the operating system in parentheses where there is one. */
 export function formatPlatform({ os, architecture, variant, osVersion, osFeatures = [] }: PlatformName): string {
   const features = [...new Set(osFeatures)].filter((feature) => feature !== '').sort();

@@ -1,25 +1,38 @@
-import { phases } from '../dockerfile/model.ts';
-import { formatPlatform } from '../dockerfile/platform.ts';
+import type { BuildPlan, PlannedStage } from '../build/plan.ts';
+import { type Moment, phases } from '../dockerfile/model.ts';
+import { formatPlatform, normalizePlatform } from '../dockerfile/platform.ts';
 import { quote } from '../text/goFormat.ts';
 import { buildCheck } from './buildCheck.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule = buildCheck('InvalidBaseImagePlatform', function* ({ plan, world }): Generator<Finding> {
-  for (const { stage, base, fromImage, platform } of plan.stages) {
+  for (const planned of plan.stages) {
+    const { stage, base, fromImage, platform } = planned;
     const { image } = stage.from;
     if (base.kind !== 'image' || !image) continue;
     const facts = world.image(base.reference);
     const actual = facts.state === 'known' ? facts.value.platform : undefined;
     if (!actual || (actual.os === platform.os && actual.architecture === platform.architecture)) continue;
-    const [is, wanted] = [actual, platform].map((one) => quote(formatPlatform(one)));
+    const [is, wanted] = [actual, platform].map((one) => quote(formatPlatform(normalizePlatform(one))));
     yield {
       range: image.range,
       message: `Base image ${fromImage?.value ?? image.text} was pulled with platform ${is}, expected ${wanted} for current build`,
       instruction: stage.from,
-      moment: { phase: phases.baseImages, index: stage.index, part: 0 },
+      moment: momentOf(plan, planned),
     };
   }
 });
+
+/**
+ * BuildKit looks at all base images at once, and reports errors only when it has seen all. Of several that are started together, the
+ * last one mostly comes first.
+ */
+function momentOf({ stages }: BuildPlan, planned: PlannedStage): Moment {
+  const lastStage = stages.findLast(({ base }) => base.kind === 'image' || base.kind === 'unknown');
+  const others = stages.some(({ dependencies }) => dependencies.some(({ image }) => image !== undefined));
+  const isLast = planned === lastStage && !others;
+  return { phase: phases.baseImages, index: isLast ? -2 : -1, part: planned.stage.index };
+}
 
 export const docs: RuleDocs = {
   why: `

@@ -65,7 +65,7 @@ RUN go build
     title: 'An argument declared too late',
     source: `
 FROM node:\${NODE_VERSION:-22}
-          ^^^^^^^^^^^^^^^^^^ FROM argument 'NODE_VERSION' is not declared
+          ^^^^^^^^^^^^^^^^^^^ FROM argument 'NODE_VERSION' is not declared
 ARG NODE_VERSION
 `,
     fixed: `

@@ -35,7 +35,7 @@ export function check(analysis: Analysis): CheckResult {
       return runs(rule.experimental === true, [rule.id], [options, local]);
     })
     .map(({ rule, finding }): CheckFinding => ({ rule: rule.id, message: finding.message, lines: linesOf(finding) }));
-  if (error) return { findings, error: { message: error.message, lines: error.lines } };
+  if (error) return { findings, error: { message: error.message, lines: merged(error.lines) } };
   if (!options?.error || findings.length === 0) return { findings };
   const names = [...new Set(findings.map(({ rule }) => rule))].join(', ');
   return { findings, error: { message: `lint violation found for rules: ${names}`, lines: [] } };
@@ -54,6 +54,12 @@ function optionErrors(analysis: Analysis): BuildError[] {
   const range = lookupDirective(analysis.text, 'check')?.valueRange ?? { start: 0, end: 0 };
   const message = `failed to parse check options: ${read.problem}`;
   return [{ message, lines: [], range, moment: { phase: phases.checkOptions, index: 0, part: 0 } }];
+}
+
+/** A check names each place once, in order, however often an error on its way up was given it. */
+function merged(lines: BuildError['lines']): BuildError['lines'] {
+  const sorted = [...lines].sort(([a], [b]) => a - b);
+  return sorted.filter(([first], at) => first !== sorted[at - 1]?.[0]);
 }
 
 function linesOf({ lines, instruction }: Finding): BuildError['lines'] {

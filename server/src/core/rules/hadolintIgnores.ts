@@ -8,6 +8,11 @@ export interface HadolintIgnores {
 
 const pragma = /^#[ \t]*hadolint[ \t]+(?:(global|stage)[ \t]+)?ignore[ \t]*=([DLSC0-9, \t]+)(?:#.*)?$/;
 
+/** Whether a comment is one that hadolint reads for the next line. */
+export function isHadolintPragma(comment: string): boolean {
+  return /^#[ \t]*hadolint[ \t]+ignore[ \t]*=/.test(comment);
+}
+
 /**
  * Reads `# hadolint ignore=CODE,…`, which holds for the instruction on the next line, `stage ignore`, which holds up to the next FROM,
  * and `global ignore`, which holds for the whole file.
