@@ -3,7 +3,7 @@ import { globSync } from './lib/glob.mjs';
 import { runNodeTests } from './lib/node-tests.mjs';
 
 /** Folders of `test/` whose tests need more than the sources: they have runners of their own. */
-const others = ['server', 'builds', 'host', 'oldest-host', 'web', 'e2e', 'suite'];
+const others = ['conformance', 'server', 'builds', 'host', 'oldest-host', 'web', 'e2e', 'suite'];
 
 const wanted = process.argv.slice(2);
 const files = globSync('test', '.test.ts')
