@@ -86,6 +86,8 @@ function page({ rule, docs, examples }) {
   const shown = examples.some(({ title }) => title !== undefined)
     ? examples.filter(({ title }) => title !== undefined)
     : examples.slice(0, 1);
+  const reported = shown.filter(({ source }) => /^[ \t]*\^/m.test(source));
+  const silent = shown.filter((one) => !reported.includes(one));
   return `${[
     `# ${rule.id}`,
     rule.summary,
@@ -94,18 +96,29 @@ function page({ rule, docs, examples }) {
     docs.why.trim(),
     '## What to do',
     docs.remedy.trim(),
-    ...(shown.length > 0 ? ['## Examples', ...shown.flatMap(example)] : []),
+    ...(reported.length > 0 ? ['## Examples', ...reported.flatMap(example)] : []),
+    ...(silent.length > 0 ? ['## What is not reported', ...silent.flatMap(example)] : []),
     '## Turning it off',
     turningOff(rule),
   ].join('\n\n')}\n`;
 }
 
-function example({ title, source, fixed }) {
+function example({ title, source, fixed, ignore, images }) {
   return [
     ...(title === undefined ? [] : [`### ${title}`]),
+    ...Object.entries(images ?? {}).map(knownImage),
+    ...(ignore === undefined ? [] : ['With this `.dockerignore`:', fence(ignore, '')]),
     fence(source),
     ...(fixed === undefined ? [] : ['After the fix:', fence(fixed)]),
   ];
+}
+
+function knownImage([name, { platform, config }]) {
+  const facts = [
+    ...(platform === undefined ? [] : [`is for \`${platform}\``]),
+    ...Object.entries(config ?? {}).map(([key, value]) => `has ${key} \`${JSON.stringify(value)}\``),
+  ];
+  return `The image \`${name}\` ${facts.join(' and ')}.`;
 }
 
 function turningOff(rule) {
@@ -124,8 +137,9 @@ function origin(rule) {
   return rule.origin === 'buildkit' ? "BuildKit's own check" : 'Layerwise';
 }
 
-function fence(source) {
-  return `\`\`\`dockerfile\n${source.replace(/\n*$/, '')}\n\`\`\``;
+/** Texts of examples begin and end with a line end for the sake of the source file. */
+function fence(text, language = 'dockerfile') {
+  return `\`\`\`${language}\n${text.replace(/^\n|\n+$/g, '')}\n\`\`\``;
 }
 
 function cell(text) {
