@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis.ts';
 import type { PlannedInstruction, PlannedStage } from '../build/plan.ts';
-import type { BuildError, Instruction } from '../dockerfile/model.ts';
+import type { Instruction } from '../dockerfile/model.ts';
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
 import { contains, type Range } from '../text/range.ts';
 import { describeStage } from './stageText.ts';
 import { keywordOf, shorten, stepGist } from './stepGist.ts';
 import { stepIcon } from './stepIcon.ts';
-import { effectText, stepTooltip } from './stepTooltip.ts';
+import { effectText, type StepInStage, stepTooltip } from './stepTooltip.ts';
 
 /** What building the file makes, stage by stage and step by step, ready to be shown. */
 export interface LayerTree {
@@ -66,16 +66,34 @@ export function layerTree(analysis: Analysis, chosen: string | undefined): Layer
 }
 
 /** What makes the build fail, by the instruction that it lies in. */
-type Problems = ReadonlyMap<Instruction, BuildError>;
+type Problems = ReadonlyMap<Instruction, string>;
 
 function problemsOf({ dockerfile, plan }: Analysis): Problems {
-  const problems = new Map<Instruction, BuildError>();
+  const problems = new Map<Instruction, string>();
   for (const error of [...dockerfile.errors, ...plan.errors]) {
     if (error.range.end === 0) continue;
-    const found = dockerfile.instructions.find(({ syntax }) => contains(syntax.range, error.range));
-    if (found && !problems.has(found)) problems.set(found, error);
+    const found = lastBefore(dockerfile.instructions, error.range.start);
+    if (found && contains(found.syntax.range, error.range) && !problems.has(found))
+      problems.set(found, withoutPlace(error.message));
   }
   return problems;
+}
+
+/** The last instruction that begins at an offset or before it. */
+function lastBefore(instructions: readonly Instruction[], offset: number): Instruction | undefined {
+  let low = 0;
+  let high = instructions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((instructions[middle]?.syntax.range.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return instructions[low - 1];
+}
+
+/** BuildKit's words without the line, which the tree shows otherwise. */
+function withoutPlace(message: string): string {
+  return message.replace(/^dockerfile parse error on line \d+: /, '');
 }
 
 function stageNode(analysis: Analysis, planned: PlannedStage, problems: Problems): LayerNode {
@@ -87,21 +105,21 @@ function stageNode(analysis: Analysis, planned: PlannedStage, problems: Problems
   const role = isTarget && several ? 'target' : reachable ? '' : 'not needed';
   const base = baseText(planned);
   const count = `${layers} ${layers === 1 ? 'layer' : 'layers'}`;
-  const label = stage.name === undefined ? `FROM ${base}` : nameOf(planned);
+  const label = stage.name === undefined ? `FROM ${base}`.trim() : nameOf(planned);
   const facts = [stage.name === undefined ? '' : base, count, role].filter((fact) => fact !== '');
   const words = [
-    `stage ${nameOf(planned)} from ${base}`,
+    `stage ${nameOf(planned)}${base === '' ? '' : ` from ${base}`}`,
     `adds ${count}`,
     ...(isTarget ? ['the target of the build'] : []),
     ...(reachable ? [] : ['not needed for the target, not built']),
-    ...(problem ? [`error: ${problem.message}`] : []),
+    ...(problem ? [`error: ${problem}`] : []),
   ];
   return {
     id: `stage-${stage.index}`,
     label,
     description: facts.join(' · '),
     tooltip: problem
-      ? `${escapeMarkdown(problem.message)}\n\n${describeStage(analysis, planned)}`
+      ? `${escapeMarkdown(problem)}\n\n${describeStage(analysis, planned)}`
       : describeStage(analysis, planned),
     icon: problem ? 'error' : isTarget && several ? 'target' : 'layers',
     ...(problem ? { iconColor: errorColor } : {}),
@@ -110,7 +128,7 @@ function stageNode(analysis: Analysis, planned: PlannedStage, problems: Problems
     accessibleLabel: words.join(', '),
     dimmed: !reachable,
     expanded: true,
-    children: instructions.map((step, at) => stepNode(analysis, planned, step, at, problems)),
+    children: stepNodes(analysis, planned, problems),
   };
 }
 
@@ -118,15 +136,18 @@ function stageNode(analysis: Analysis, planned: PlannedStage, problems: Problems
 const layerColor = 'charts.blue';
 const errorColor = 'problemsErrorIcon.foreground';
 
-function stepNode(
-  analysis: Analysis,
-  stage: PlannedStage,
-  planned: PlannedInstruction,
-  at: number,
-  problems: Problems,
-): LayerNode {
+function stepNodes(analysis: Analysis, stage: PlannedStage, problems: Problems): LayerNode[] {
+  let previous: PlannedInstruction | undefined;
+  return stage.instructions.map((planned, at) => {
+    const node = stepNode(analysis, { planned, stage, previous }, at, problems);
+    if (planned.effect === 'layer') previous = planned;
+    return node;
+  });
+}
+
+function stepNode(analysis: Analysis, plan: StepInStage, at: number, problems: Problems): LayerNode {
+  const { planned, stage } = plan;
   const { instruction, onbuild, effect } = planned;
-  const plan = { planned, stage };
   const problem = onbuild ? undefined : problems.get(instruction);
   const gist = stepGist(instruction, plan);
   const label = onbuild ? shorten(`ONBUILD ${gist}`) : gist;
@@ -138,7 +159,7 @@ function stepNode(
     id: onbuild ? `stage-${stage.stage.index}/trigger-${at}` : `stage-${stage.stage.index}/${at - triggers}`,
     label,
     description,
-    tooltip: stepTooltip(analysis, instruction, plan, problem?.message),
+    tooltip: stepTooltip(analysis, instruction, plan, problem),
     icon: problem ? 'error' : stepIcon(instruction),
     ...(problem ? { iconColor: errorColor } : effect === 'layer' ? { iconColor: layerColor } : {}),
     // A trigger has no text of its own in this file.
@@ -155,7 +176,7 @@ function stepWords(
   stage: PlannedStage,
   planned: PlannedInstruction,
   label: string,
-  problem: BuildError | undefined,
+  problem: string | undefined,
 ): string {
   const { effect, layer } = planned;
   const effects = {
@@ -165,7 +186,7 @@ function stepWords(
   };
   return [
     label.replace(' → ', ' to '),
-    problem ? `error: ${problem.message}` : effects[effect],
+    problem ? `error: ${problem}` : effects[effect],
     `stage ${nameOf(stage)}`,
     ...(stage.reachable ? [] : ['not needed for the target']),
   ].join(', ');
@@ -182,7 +203,7 @@ function outerNode(instruction: Instruction, problems: Problems): LayerNode {
     label,
     description: problem ? 'error' : isArgument ? 'build argument' : 'no effect',
     tooltip: problem
-      ? escapeMarkdown(problem.message)
+      ? escapeMarkdown(problem)
       : isArgument
         ? `**ARG** before the first stage makes no layer. ${text}`
         : `${codeSpan(keywordOf(instruction))} stands before the first stage.`,
@@ -192,7 +213,7 @@ function outerNode(instruction: Instruction, problems: Problems): LayerNode {
     selection: instruction.syntax.range,
     accessibleLabel: [
       label,
-      problem ? `error: ${problem.message}` : isArgument ? 'build argument for all stages' : 'no effect on the image',
+      problem ? `error: ${problem}` : isArgument ? 'build argument for all stages' : 'no effect on the image',
     ].join(', '),
     dimmed: false,
     expanded: false,
@@ -226,7 +247,7 @@ function messageOf({ text, dockerfile, plan, tree }: Analysis, chosen: string | 
   const error = dockerfile.errors[0] ?? plan.errors.find(({ unreachable }) => !unreachable);
   if (error) {
     const line = error.lines[0]?.[0] ?? tree.lines.lineAt(error.range.start);
-    return `The build fails on line ${line}: ${shorten(error.message)}. What can be understood is shown.`;
+    return `The build fails on line ${line}: ${shorten(withoutPlace(error.message))}. What can be understood is shown.`;
   }
   if (chosen !== undefined && !plan.stages.some(({ stage }) => stage.name === chosen.toLowerCase())) {
     return `There is no stage ${chosen} any more: what the last stage needs is shown.`;

@@ -93,11 +93,11 @@ function copyGist(
   value: (word: Word) => string,
 ): string {
   if (sources.length === 0 || !destination) return syntax.rest.text;
-  const stage = from?.value === undefined || from.value === '' ? '' : `${from.value}:`;
-  const names = sources.map((source) => (source.text.startsWith('<<') ? source.text : stage + value(source)));
+  const names = sources.map((source) => (source.text.startsWith('<<') ? source.text : value(source)));
   const more = names.length > namedSources ? [`${names.length - namedSources + 1} more`] : [];
   const named = more.length > 0 ? names.slice(0, namedSources - 1) : names;
-  return `${[...named, ...more].join(', ')} → ${pathGist(destination, plan, value)}`;
+  const origin = from?.value ? ` from ${from.value}` : '';
+  return `${[...named, ...more].join(', ')}${origin} → ${pathGist(destination, plan, value)}`;
 }
 
 /** Where a path leads: absolute, where the working directory is known. */

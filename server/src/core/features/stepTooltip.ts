@@ -10,6 +10,12 @@ import { selectedFiles } from './selectedFiles.ts';
 import { stageByName } from './stageText.ts';
 import { keywordOf, type StepPlan, stepGist } from './stepGist.ts';
 
+/** A step with what stands before it. */
+export interface StepInStage extends StepPlan {
+  /** The last step of the stage before this one that makes a layer. */
+  readonly previous: PlannedInstruction | undefined;
+}
+
 /** The longest text of the history that is shown, in UTF-16 units. */
 const longestHistory = 1500;
 
@@ -17,7 +23,7 @@ const longestHistory = 1500;
 const namedVariables = 12;
 
 /** What a step makes, the text that BuildKit writes into the history, and what the step depends on. Markdown. */
-export function stepTooltip(analysis: Analysis, instruction: Instruction, plan: StepPlan, problem?: string): string {
+export function stepTooltip(analysis: Analysis, instruction: Instruction, plan: StepInStage, problem?: string): string {
   const { planned, stage } = plan;
   const parts = [problem === undefined ? headline(plan) : escapeMarkdown(problem)];
   if (!stage.reachable) parts.push(`Not built: the target does not need stage ${codeSpan(stage.stage.displayName)}.`);
@@ -65,7 +71,7 @@ function consequence({ keyword }: Instruction): string {
   }
 }
 
-function inputsOf(analysis: Analysis, instruction: Instruction, plan: StepPlan): string[] {
+function inputsOf(analysis: Analysis, instruction: Instruction, plan: StepInStage): string[] {
   switch (instruction.keyword) {
     case 'RUN':
       return [
@@ -76,33 +82,31 @@ function inputsOf(analysis: Analysis, instruction: Instruction, plan: StepPlan):
     case 'ADD': {
       const files = copyInputs(analysis, instruction, plan);
       const link = instruction.link && !instruction.chmod;
-      return [...files, ...usedVariables(analysis, instruction), ...(link ? [] : [precedent(analysis, plan)])];
+      return [...files, ...usedVariables(analysis, instruction), ...(link ? [] : precedent(analysis, plan))];
     }
     case 'WORKDIR':
-      return ['the path and the user', ...usedVariables(analysis, instruction), precedent(analysis, plan)];
+      return ['the path and the user', ...usedVariables(analysis, instruction), ...precedent(analysis, plan)];
     default:
       return [];
   }
 }
 
 /** What stands before a step: a step that runs again takes all behind it along. */
-function precedent({ plan }: Analysis, { planned, stage }: StepPlan): string {
-  const before = stage.instructions.slice(0, stage.instructions.indexOf(planned));
-  const last = before.findLast(({ effect }) => effect === 'layer');
-  if (last) return `what precedes it: ${codeSpan(stepGist(last.instruction, { planned: last, stage }))}`;
+function precedent({ plan }: Analysis, { previous, stage }: StepInStage): string[] {
+  if (previous) return [`what precedes it: ${codeSpan(stepGist(previous.instruction, { planned: previous, stage }))}`];
   switch (stage.base.kind) {
     case 'image':
-      return `the base image ${codeSpan(stage.base.familiar)}`;
+      return [`the base image ${codeSpan(stage.base.familiar)}`];
     case 'stage':
-      return `stage ${codeSpan(plan.stages[stage.base.stage]?.stage.displayName ?? '')}, on which it is built`;
+      return [`stage ${codeSpan(plan.stages[stage.base.stage]?.stage.displayName ?? '')}, on which it is built`];
     case 'scratch':
-      return 'nothing that precedes it: the stage starts empty';
+      return [];
     case 'unknown':
-      return 'the base image';
+      return ['the base image'];
   }
 }
 
-function surroundings(analysis: Analysis, { exec }: RunInstruction, plan: StepPlan): string[] {
+function surroundings(analysis: Analysis, { exec }: RunInstruction, plan: StepInStage): string[] {
   const { before } = plan.planned;
   const shell = !exec && before.shell ? `, the shell ${codeSpan(before.shell.join(' '))}` : '';
   const user = before.user === '' ? '' : `, the user ${codeSpan(before.user)}`;
@@ -111,20 +115,21 @@ function surroundings(analysis: Analysis, { exec }: RunInstruction, plan: StepPl
     .list()
     .filter(({ origin }) => origin.kind !== 'predefined' && origin.kind !== 'base-image');
   const names = environment.map(({ name }) => name);
-  const variables = names.length === 0 ? [] : [`the variables ${listed(names)}`];
-  return [command, ...variables, precedent(analysis, plan)];
+  return [command, ...variables(names), ...precedent(analysis, plan)];
 }
 
 function usedVariables(analysis: Analysis, instruction: Instruction): string[] {
   const names = referencesIn(analysis, placeIn(analysis, instruction, instruction.syntax.keyword.range.start)).map(
     ({ reference }) => reference.name,
   );
-  return names.length === 0 ? [] : [`the variables ${listed([...new Set(names)])}`];
+  return variables([...new Set(names)]);
 }
 
-function listed(names: readonly string[]): string {
+function variables(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
   const more = names.length > namedVariables ? ` and ${names.length - namedVariables} more` : '';
-  return names.slice(0, namedVariables).map(codeSpan).join(', ') + more;
+  const listed = names.slice(0, namedVariables).map(codeSpan).join(', ') + more;
+  return [`the ${names.length === 1 ? 'variable' : 'variables'} ${listed}`];
 }
 
 function copyInputs(analysis: Analysis, instruction: CopyInstruction, { planned, stage }: StepPlan): string[] {
