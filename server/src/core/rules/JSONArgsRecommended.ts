@@ -1,11 +1,11 @@
 import type { PlannedStage } from '../build/plan.ts';
 import type { CommandInstruction } from '../dockerfile/model.ts';
+import { isProgram, type LiteralWord, literalWords } from '../shell/literalCommand.ts';
 import { type InstructionSyntax, type SyntaxTree, sourceRange } from '../syntax/tree.ts';
 import type { Edit, Fix } from '../text/edit.ts';
 import type { World } from '../world.ts';
 import { buildCheck } from './buildCheck.ts';
 import { afterExpansion, dispatched } from './dispatched.ts';
-import { isProgram, type LiteralWord, literalWords } from './literalCommand.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule = buildCheck(
