@@ -10,6 +10,11 @@ export function build(analysis: Analysis): object {
     history: image?.history.map(({ createdBy, empty }) => ({ createdBy, empty: empty || undefined })),
     config: image?.config,
     author: image?.author,
-    steps,
+    steps: steps.map(withoutDigest),
   };
+}
+
+/** The record cuts a label where an image's digest stands. */
+function withoutDigest(label: string): string {
+  return label.replace(/@sha256:.*/s, '');
 }
