@@ -154,7 +154,10 @@ function handle(connection: Connection, host: HostServices, client: Client): voi
         context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? !kind.startsWith('source.');
       const found = diagnosticsOf(moment);
       const all = asked(fixAllKind) ? fixAll(found) : undefined;
-      const actions = [...(asked('quickfix') ? quickFixes(found, toOffsets(frame, range)) : []), ...(all ? [all] : [])];
+      const actions = [
+        ...(asked('quickfix') ? quickFixes(moment.analysis, found, toOffsets(frame, range)) : []),
+        ...(all ? [all] : []),
+      ];
       return actions.map((action) => toCodeAction(frame, action));
     }),
   );

@@ -1,5 +1,7 @@
+import type { Analysis } from '../analysis.ts';
 import type { Diagnostic } from '../rules/lint.ts';
-import type { Edit } from '../text/edit.ts';
+import { skipFixes } from '../rules/skipFixes.ts';
+import type { Edit, Fix } from '../text/edit.ts';
 import { overlaps, type Range } from '../text/range.ts';
 
 /** A change of the document that a person can choose. */
@@ -13,9 +15,22 @@ export interface CodeAction {
   readonly preferred: boolean;
 }
 
-/** The fixes of all that was found in a range, first those that keep the image as it is. */
-export function quickFixes(diagnostics: readonly Diagnostic[], range: Range): CodeAction[] {
-  return diagnostics.filter((diagnostic) => overlaps(diagnostic.range, range)).flatMap(fixesOf);
+/** What can be done about all that was found in a range: first the fixes, then the ways not to hear of it any more. */
+export function quickFixes(analysis: Analysis, diagnostics: readonly Diagnostic[], range: Range): CodeAction[] {
+  const concerned = diagnostics.filter((diagnostic) => overlaps(diagnostic.range, range));
+  return [
+    ...concerned.flatMap((diagnostic) => {
+      const best = diagnostic.fixes.find(({ safety }) => safety === 'safe');
+      return diagnostic.fixes.map((fix) => quickFix(diagnostic, fix, fix === best));
+    }),
+    ...concerned.flatMap((diagnostic) =>
+      skipFixes(analysis, diagnostic).map((fix) => quickFix(diagnostic, fix, false)),
+    ),
+  ];
+}
+
+function quickFix(diagnostic: Diagnostic, { title, edits }: Fix, preferred: boolean): CodeAction {
+  return { title, kind: 'quick fix', edits, diagnostic, preferred };
 }
 
 /**
@@ -32,12 +47,4 @@ export function fixAll(diagnostics: readonly Diagnostic[]): CodeAction | undefin
   if (edits.length === 0) return undefined;
   edits.sort((a, b) => a.range.start - b.range.start);
   return { title: 'Fix all that leaves the image the same', kind: 'fix all', edits, preferred: false };
-}
-
-function fixesOf(diagnostic: Diagnostic): CodeAction[] {
-  const { fixes } = diagnostic;
-  const preferred = fixes.find(({ safety }) => safety === 'safe');
-  return fixes.map((fix) => {
-    return { title: fix.title, kind: 'quick fix', edits: fix.edits, diagnostic, preferred: fix === preferred };
-  });
 }
