@@ -15,7 +15,31 @@ export function markdownText(phrase: Phrase): string {
 /** Longer texts are cut. */
 const longest = 72;
 
+/** How much of what two long texts have in common is shown before the first difference. */
+const shownBefore = 16;
+
 export function code(text: string): { readonly code: string } {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return { code: line.length > longest ? `${line.slice(0, longest - 1)}…` : line };
+  return { code: cut(oneLine(text)) };
+}
+
+/** Two texts, from shortly before where they begin to differ if they are long. */
+export function codeOfChange(
+  before: string,
+  after: string,
+): readonly [{ readonly code: string }, { readonly code: string }] {
+  const [was, is] = [oneLine(before), oneLine(after)];
+  if (was.length <= longest && is.length <= longest) return [{ code: was }, { code: is }];
+  let common = 0;
+  while (common < was.length && was[common] === is[common]) common++;
+  const start = Math.max(0, common - shownBefore);
+  const part = (text: string) => ({ code: cut(start === 0 ? text : `…${text.slice(start)}`) });
+  return [part(was), part(is)];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+}
+
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

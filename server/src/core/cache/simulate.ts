@@ -1,12 +1,14 @@
 import { type Operation, postOrder } from '../build/operations.ts';
 import type { BuildPlan } from '../build/plan.ts';
+import type { ShellScript } from '../shell/script.ts';
 import type { Known } from '../world.ts';
 import { type ContentComparison, compareContent } from './contentComparison.ts';
-import { explainHit, explainMiss, explainUnknown, type Reason } from './explain.ts';
+import { hitReason, type Reason, type Reasons, reasons } from './explain.ts';
 import { both, type Comparison, type FileTree } from './fileTree.ts';
+import type { FollowedLink } from './followPath.ts';
 import { compareImages } from './images.ts';
 import { type CacheInput, type CacheInputs, cacheInputs } from './inputs.ts';
-import { compareOutputs } from './outputs.ts';
+import { compareOutputs, type OutputSides } from './outputs.ts';
 import { type Phrase, plainText } from './phrase.ts';
 import { type Selection, select } from './selection.ts';
 import { type Step, stepsOfPlan } from './steps.ts';
@@ -15,6 +17,8 @@ import { type Step, stepsOfPlan } from './steps.ts';
 export interface BuildState {
   readonly plan: BuildPlan;
   readonly context: Known<FileTree>;
+  /** Reads the commands of RUN, to tell what a stage that runs again still holds. Without it, that is unknown. */
+  parseShell?(text: string): Known<ShellScript>;
 }
 
 export type Verdict = 'hit' | 'miss' | 'unknown';
@@ -45,7 +49,8 @@ export function simulate(before: BuildState, after: BuildState): Simulation {
   if (failed !== undefined) return { steps: [], failure: failed, assumptions: [] };
   const left = cacheOf(before);
   const run = matchAll(left, after);
-  const steps = stepsOfPlan(after.plan).map((step) => simulatedStep(step, run, left));
+  const why = reasons(run, left);
+  const steps = stepsOfPlan(after.plan).map((step) => simulatedStep(step, run, why));
   const [failure] = run.failures.values();
   return {
     steps,
@@ -130,7 +135,7 @@ export interface Matching {
   readonly failures: ReadonlyMap<Operation, Phrase>;
   /** Steps that a failing build may not come to. */
   readonly kept: ReadonlyMap<Operation, 'no' | 'maybe'>;
-  compareInput(input: CacheInput, with_: CacheInput): ContentComparison;
+  compareInput(input: CacheInput, other: CacheInput): ContentComparison;
 }
 
 function matchAll(cache: Cache, state: BuildState): Matching {
@@ -138,13 +143,14 @@ function matchAll(cache: Cache, state: BuildState): Matching {
   const inputs = new Map(operations.map((operation) => [operation, cacheInputs(operation)]));
   const matches = new Map<Operation, ReadonlyMap<Operation, Comparison>>();
   const failures = new Map<Operation, Phrase>();
-  const compareInput = (input: CacheInput, with_: CacheInput) => compareInputs(input, with_, { cache, state, matches });
+  const compareInput: Matching['compareInput'] = (input, other) => compareInputs(input, other, sides);
+  const sides: OutputSides = { before: cache.state, after: state, matches, compareInput };
   for (const operation of operations) {
     const own = inputs.get(operation);
     if (!own) continue;
     const missing = missingIn(selectionsOf(own, state));
     if (missing) failures.set(operation, missing);
-    else matches.set(operation, matchesOf(operation, own, cache, matches, compareInput));
+    else matches.set(operation, matchesOf(operation, own, cache, sides));
   }
   const kept = keptAfter(operations, [...failures.keys()]);
   return { state, inputs, matches, failures, kept, compareInput };
@@ -154,16 +160,17 @@ function matchesOf(
   operation: Operation,
   own: CacheInputs,
   cache: Cache,
-  matches: ReadonlyMap<Operation, ReadonlyMap<Operation, Comparison>>,
-  compareInput: Matching['compareInput'],
+  sides: OutputSides,
 ): Map<Operation, Comparison> {
+  const { matches, before, after, compareInput } = sides;
   const found = new Map<Operation, Comparison>();
   for (const candidate of candidatesFor(operation, own, cache, matches)) {
     const theirs = cache.inputs.get(candidate);
     if (!theirs || theirs.inputs.length !== own.inputs.length) continue;
     if (cache.kept.get(candidate) === 'no') continue;
     const parts: Comparison[] = [cache.kept.get(candidate) === 'maybe' ? 'unknown' : 'equal'];
-    if (operation.definition.kind === 'image') parts.push(compareImages(candidate, operation, cache.state.plan));
+    if (operation.definition.kind === 'image')
+      parts.push(compareImages({ operation: candidate, plan: before.plan }, { operation, plan: after.plan }));
     for (const [at, input] of own.inputs.entries()) {
       const other = theirs.inputs[at];
       if (!other || parts.includes('different')) break;
@@ -194,18 +201,13 @@ function candidatesFor(
   return [...bases].flatMap((base) => cache.index.get(indexKey(own, cache.ids.get(base))) ?? []);
 }
 
-interface Sides {
-  readonly cache: Cache;
-  readonly state: BuildState;
-  readonly matches: ReadonlyMap<Operation, ReadonlyMap<Operation, Comparison>>;
-}
-
 /** Compares what is taken of one input with what was taken of another, by content. */
-function compareInputs(input: CacheInput, other: CacheInput, { cache, state, matches }: Sides): ContentComparison {
+function compareInputs(input: CacheInput, other: CacheInput, sides: OutputSides): ContentComparison {
+  const { before, after, matches } = sides;
   const [now, earlier] = [input.operation.definition, other.operation.definition];
   const selectors = input.selectors ?? [];
   if (now.kind === 'context' && earlier.kind === 'context') {
-    return compareContent(selectAll(other, cache.state), selectAll(input, state));
+    return compareContent(selectAll(other, before), selectAll(input, after));
   }
   if (now.kind === 'context' || earlier.kind === 'context') {
     return { verdict: 'unknown', changes: [], why: 'the files come from another place than before' };
@@ -217,7 +219,7 @@ function compareInputs(input: CacheInput, other: CacheInput, { cache, state, mat
   if (now.kind === 'inline' && earlier.kind === 'inline') {
     return { verdict: now.text === earlier.text && now.mode === earlier.mode ? 'equal' : 'different', changes: [] };
   }
-  return compareOutputs(input, other, { matches, before: cache.state, after: state });
+  return compareOutputs(input, other, sides);
 }
 
 function selectionsOf(own: CacheInputs | undefined, state: BuildState): ReadonlyMap<CacheInput, readonly Selection[]> {
@@ -234,24 +236,33 @@ function selectAll({ selectors = [] }: CacheInput, { context }: BuildState): Sel
 /** What is wrong with the sources of a step, where it is known to be wrong. */
 function missingIn(selections: ReadonlyMap<CacheInput, readonly Selection[]> | undefined): Phrase | undefined {
   for (const selection of [...(selections?.values() ?? [])].flat()) {
-    if (selection.state === 'missing') return ['there is no ', { code: selection.path }, ' in the build context'];
+    if (selection.state === 'missing') return missingWords(selection.path, selection.links);
     if (selection.state === 'malformed') return ['a pattern of its sources is malformed'];
   }
   return undefined;
 }
 
-function simulatedStep(step: Step, run: Matching, cache: Cache): SimulatedStep {
-  const { operation } = step;
-  const found = [...(run.matches.get(operation)?.values() ?? [])];
-  const verdict = found.includes('equal') ? 'hit' : found.includes('unknown') ? 'unknown' : 'miss';
-  const unreached = verdict === 'hit' && run.kept.get(operation) === 'maybe';
-  const reason = unreached ? notReached(run) : reasonFor(step, verdict, run, cache);
-  return { ...step, verdict: unreached ? 'unknown' : verdict, ...reason };
+function missingWords(path: string, links: readonly FollowedLink[]): Phrase {
+  const last = links.at(-1);
+  if (!last) return ['there is no ', { code: path }, ' in the build context'];
+  return [
+    'the link ',
+    { code: last.path },
+    ' points to ',
+    { code: last.target },
+    ', which is not in the build context',
+  ];
 }
 
-function reasonFor(step: Step, verdict: Verdict, run: Matching, cache: Cache): Reason {
-  if (verdict === 'hit') return explainHit();
-  return verdict === 'miss' ? explainMiss(step, run, cache) : explainUnknown(step, run, cache);
+function simulatedStep(step: Step, run: Matching, why: Reasons): SimulatedStep {
+  const { operation } = step;
+  const found = [...(run.matches.get(operation)?.values() ?? [])];
+  if (!found.includes('equal')) {
+    const verdict = found.length > 0 ? 'unknown' : 'miss';
+    return { ...step, verdict, ...why[verdict](step) };
+  }
+  const unreached = run.kept.get(operation) === 'maybe';
+  return unreached ? { ...step, verdict: 'unknown', ...notReached(run) } : { ...step, verdict: 'hit', ...hitReason };
 }
 
 function notReached({ failures }: Matching): Reason {

@@ -44,8 +44,23 @@ export function lineOf({ stage, planned }: Place): number {
   return (planned.onbuild ? stage.stage.from : planned.instruction).syntax.startLine;
 }
 
-/** The instruction as it is written, with its line. */
+/** Where a step stands, in words: `line 7`. */
+export function placeOf(place: Place): string {
+  return place.planned.onbuild ? `a trigger of line ${lineOf(place)}` : `line ${lineOf(place)}`;
+}
+
+export function textOf({ planned }: Place): string {
+  return planned.instruction.syntax.logical.text.trim();
+}
+
+/** The instruction as it is written, with its place. */
 export function nameOf(place: Place): Phrase {
-  const text = place.planned.instruction.syntax.logical.text;
-  return [code(text), ` (line ${lineOf(place)})`];
+  return [code(textOf(place)), ` (${placeOf(place)})`];
+}
+
+/** The line of the last instruction before a step, in its stage, that has the keyword. */
+export function lineBefore({ stage, planned }: Place, keyword: string): number | undefined {
+  const before = stage.instructions.slice(0, stage.instructions.indexOf(planned));
+  return before.findLast(({ instruction, onbuild }) => instruction.keyword === keyword && !onbuild)?.instruction.syntax
+    .startLine;
 }
