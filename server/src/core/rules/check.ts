@@ -25,7 +25,7 @@ const buildChecks = rules.filter(({ origin }) => origin === 'buildkit');
 
 /** The findings of BuildKit's own checks in its order, up to the first error, and that error. */
 export function check(analysis: Analysis): CheckResult {
-  const error = buildErrors(analysis)[0];
+  const error = buildErrors(analysis).find(({ moment }) => moment.phase < phases.marshal);
   const read = globalCheckOptions(analysis);
   const options = 'options' in read ? read.options : undefined;
   const findings = findAll(analysis, buildChecks)

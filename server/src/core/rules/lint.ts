@@ -4,6 +4,7 @@ import type { Fix } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import { buildErrors } from './check.ts';
 import { type CheckOptions, globalCheckOptions, localCheckOptions, runs } from './checkOptions.ts';
+import { isConditional } from './conditional.ts';
 import { type Found, findAll } from './findings.ts';
 import { type HadolintIgnores, hadolintIgnores } from './hadolintIgnores.ts';
 import { rules } from './index.ts';
@@ -40,12 +41,15 @@ export function lint(analysis: Analysis, settings: LintSettings = { levels: {} }
     options: 'options' in read ? read.options : undefined,
     ignores: hadolintIgnores(analysis.tree),
   };
-  const errors = buildErrors(analysis).map((error): Diagnostic => {
-    // A plain build passes by what its target does not need; a check of the whole file does not.
-    const severity = 'unreachable' in error && error.unreachable ? 'warning' : 'error';
-    return { severity, range: error.range, message: error.message, fixes: [] };
-  });
-  const findings = findAll(analysis, rules).flatMap((found) => {
+  const errors = buildErrors(analysis)
+    .filter((error) => !isConditional(analysis, error))
+    .map((error): Diagnostic => {
+      // A plain build passes by what its target does not need; a check of the whole file does not.
+      const severity = 'unreachable' in error && error.unreachable ? 'warning' : 'error';
+      return { severity, range: error.range, message: error.message, fixes: [] };
+    });
+  const used = custom ? rules.filter(({ origin }) => origin !== 'buildkit') : rules;
+  const findings = findAll(analysis, used).flatMap((found) => {
     const severity = severityOf(found, view);
     return severity ? [diagnosticOf(found, severity)] : [];
   });
@@ -69,7 +73,8 @@ function severityOf({ rule, finding }: Found, { settings, options, ignores }: Vi
   if (!askedFor && !runs(rule.experimental === true, names, [options, local])) return undefined;
   if (instruction && names.some((name) => ignores.has(name, instruction))) return undefined;
   if (options?.error && rule.origin === 'buildkit') return 'error';
-  return level === 'default' ? rule.severity : level;
+  if (level !== 'default') return level;
+  return finding.fails ? 'error' : rule.severity;
 }
 
 /** Every name that a rule goes by in settings and comments. */
