@@ -1,12 +1,13 @@
 // Writes what follows from the rule files: settings in package.json, their texts in package.nls.json, docs/rules, the README's table;
-// and the module that holds the facts on official images.
+// the module that holds the facts on official images; and the grammar, from the table of instructions.
 //   node scripts/generate.mjs [--check]    with --check, writes nothing and fails when something is stale
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { catalogueModule } from './lib/catalogue.mjs';
-import { inRoot, root } from './lib/paths.mjs';
+import { grammarFile } from './lib/grammar.mjs';
+import { loadModule } from './lib/load.mjs';
+import { inRoot } from './lib/paths.mjs';
 
 const folder = 'server/src/core/rules';
 const levels = ['default', 'off', 'hint', 'information', 'warning', 'error'];
@@ -15,7 +16,7 @@ const table = /(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/;
 /** The generated files: path to text, or to undefined where a file has to go. */
 export async function generated() {
   const rules = await loadRules();
-  const files = new Map([catalogueModule()]);
+  const files = new Map([catalogueModule(), await grammarFile()]);
   files.set('package.json', json(withSettings(JSON.parse(read('package.json')), rules)));
   files.set('package.nls.json', json(withTexts(JSON.parse(read('package.nls.json')), rules)));
   for (const name of existsSync(inRoot('docs/rules')) ? readdirSync(inRoot('docs/rules')) : [])
@@ -38,19 +39,7 @@ async function loadRules() {
     .filter((name) => /^[A-Z]\w*\.ts$/.test(name))
     .sort();
   const contents = names.map((name) => `export * as ${basename(name, '.ts')} from './${name}';`).join('\n');
-  const stdin = { contents, resolveDir: inRoot(folder), loader: 'ts' };
-  const bundle = await build({
-    stdin,
-    absWorkingDir: root,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-    logLevel: 'warning',
-  });
-  const modules = await import(
-    `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`
-  );
+  const modules = await loadModule(contents, folder);
   return Object.values(modules);
 }
 
