@@ -122,7 +122,7 @@ function stageNode(analysis: Analysis, planned: PlannedStage, problems: Problems
       ? `${escapeMarkdown(problem)}\n\n${describeStage(analysis, planned)}`
       : describeStage(analysis, planned),
     icon: problem ? 'error' : isTarget && several ? 'target' : 'layers',
-    ...(problem ? { iconColor: errorColor } : {}),
+    iconColor: problem ? errorColor : plainColor,
     range: stage.range,
     selection: stage.from.syntax.range,
     accessibleLabel: words.join(', '),
@@ -132,8 +132,9 @@ function stageNode(analysis: Analysis, planned: PlannedStage, problems: Problems
   };
 }
 
-/** Names of theme colours: for what makes a layer, and for what is wrong. */
+/** Names of theme colours: for what makes a layer, for what makes none, and for what is wrong. */
 const layerColor = 'charts.blue';
+const plainColor = 'icon.foreground';
 const errorColor = 'problemsErrorIcon.foreground';
 
 function stepNodes(analysis: Analysis, stage: PlannedStage, problems: Problems): LayerNode[] {
@@ -161,7 +162,7 @@ function stepNode(analysis: Analysis, plan: StepInStage, at: number, problems: P
     description,
     tooltip: stepTooltip(analysis, instruction, plan, problem),
     icon: problem ? 'error' : stepIcon(instruction),
-    ...(problem ? { iconColor: errorColor } : effect === 'layer' ? { iconColor: layerColor } : {}),
+    iconColor: problem ? errorColor : effect === 'layer' ? layerColor : plainColor,
     // A trigger has no text of its own in this file.
     range: onbuild ? end : instruction.syntax.range,
     selection: onbuild ? from.syntax.range : instruction.syntax.range,
@@ -208,7 +209,7 @@ function outerNode(instruction: Instruction, problems: Problems): LayerNode {
         ? `**ARG** before the first stage makes no layer. ${text}`
         : `${codeSpan(keywordOf(instruction))} stands before the first stage.`,
     icon: problem ? 'error' : stepIcon(instruction),
-    ...(problem ? { iconColor: errorColor } : {}),
+    iconColor: problem ? errorColor : plainColor,
     range: instruction.syntax.range,
     selection: instruction.syntax.range,
     accessibleLabel: [

@@ -11,7 +11,8 @@ const icons: Readonly<Record<Instruction['keyword'], string>> = {
   RUN: 'terminal',
   COPY: 'files',
   ADD: 'cloud-download',
-  WORKDIR: 'folder',
+  // Editors draw `folder` and `file` by the icon theme, which may have none.
+  WORKDIR: 'folder-opened',
   ENV: 'symbol-variable',
   ARG: 'symbol-parameter',
   LABEL: 'tag',
