@@ -187,7 +187,7 @@ test('every instruction of the language is a keyword of the grammar, and ends wi
       for (const line of [lines[0], lines.at(-1)]) {
         const first = line?.find(({ text }) => text.trim() !== '');
         assert.equal(first?.text, word, name);
-        assert.ok(isKeyword(first), `${name}: ${word}`);
+        assert.ok(first && isKeyword(first), `${name}: ${word}`);
       }
     }
   }

@@ -924,8 +924,14 @@ devel-20260817 devel devel-20260817-alpine3.24 devel-alpine3.24 @0 %0
 6.0.3^1-windowsservercore-ltsc2022 @d %a
 !190923 3 !220316 xenial-slim !230331 4 xenial !230919 bionic 5.4 5.6 5.0 5.2 bionic-slim 5.3 5.1 5.5 !240917 mantic !240926 5.7 !250401 5.8 !250815 focal focal-slim !250916 5.9 !260324 5.10
 =perl|base plain=debian|runtime|The Perl interpreter
-%{"distro":"debian","workdir":"/usr/src/app","cmd":["perl<version>","-de0"],"tools":["curl","wget","git","ca-certificates","gnupg","gcc","g++","make","unzip","xz-utils","openssh-client","procps","dpkg-dev","libc6-dev","netbase","patch","file","mercurial","subversion"]}
-%{"distro":"debian","workdir":"/usr/src/app","cmd":["perl<version>","-de0"]}
+%{"distro":"debian","workdir":"/usr/src/app","cmd":["perl5.44.0","-de0"],"tools":["curl","wget","git","ca-certificates","gnupg","gcc","g++","make","unzip","xz-utils","openssh-client","procps","dpkg-dev","libc6-dev","netbase","patch","file","mercurial","subversion"]}
+%{"distro":"debian","workdir":"/usr/src/app","cmd":["perl5.44.0","-de0"]}
+%{"distro":"debian","workdir":"/usr/src/app","cmd":["perl5.42.3","-de0"],"tools":["curl","wget","git","ca-certificates","gnupg","gcc","g++","make","unzip","xz-utils","openssh-client","procps","dpkg-dev","libc6-dev","netbase","patch","file","mercurial","subversion"]}
+%{"distro":"debian","workdir":"/usr/src/app","cmd":["perl5.42.3","-de0"]}
+%{"distro":"debian","workdir":"/usr/src/app","cmd":["perl5.40.5","-de0"],"tools":["curl","wget","git","ca-certificates","gnupg","gcc","g++","make","unzip","xz-utils","openssh-client","procps","dpkg-dev","libc6-dev","netbase","patch","file","mercurial","subversion"]}
+%{"distro":"debian","workdir":"/usr/src/app","cmd":["perl5.40.5","-de0"]}
+%{"distro":"debian","workdir":"/usr/src/app","cmd":["perl5.45.2","-de0"],"tools":["curl","wget","git","ca-certificates","gnupg","gcc","g++","make","unzip","xz-utils","openssh-client","procps","dpkg-dev","libc6-dev","netbase","patch","file","mercurial","subversion"]}
+%{"distro":"debian","workdir":"/usr/src/app","cmd":["perl5.45.2","-de0"]}
 5.44.0^2 latest stable 5.44.0^2-trixie trixie stable-trixie @p %0
 5.44.0^2-bookworm bookworm stable-bookworm @1 %0
 5.44.0^2-bullseye bullseye stable-bullseye @2 %0
@@ -938,42 +944,42 @@ devel-20260817 devel devel-20260817-alpine3.24 devel-alpine3.24 @0 %0
 5.44.0^2-slim-threaded slim-threaded stable-slim-threaded 5.44.0^2-slim-threaded-trixie slim-threaded-trixie stable-slim-threaded-trixie @p %1
 5.44.0^2-slim-threaded-bookworm slim-threaded-bookworm stable-slim-threaded-bookworm @1 %1
 5.44.0^2-slim-threaded-bullseye slim-threaded-bullseye stable-slim-threaded-bullseye @2 %1
-5.42.3^1 5.42.3^1-trixie @p %0
-5.42.3^1-bookworm @1 %0
-5.42.3^1-bullseye @2 %0
-5.42.3^1-slim 5.42.3^1-slim-trixie @p %1
-5.42.3^1-slim-bookworm @1 %1
-5.42.3^1-slim-bullseye @2 %1
-5.42.3^1-threaded 5.42.3^1-threaded-trixie @p %0
-5.42.3^1-threaded-bookworm @1 %0
-5.42.3^1-threaded-bullseye @2 %0
-5.42.3^1-slim-threaded 5.42.3^1-slim-threaded-trixie @p %1
-5.42.3^1-slim-threaded-bookworm @1 %1
-5.42.3^1-slim-threaded-bullseye @2 %1
-5.40.5^1 5.40.5^1-trixie @p %0
-5.40.5^1-bookworm @1 %0
-5.40.5^1-bullseye @2 %0
-5.40.5^1-slim 5.40.5^1-slim-trixie @p %1
-5.40.5^1-slim-bookworm @1 %1
-5.40.5^1-slim-bullseye @2 %1
-5.40.5^1-threaded 5.40.5^1-threaded-trixie @p %0
-5.40.5^1-threaded-bookworm @1 %0
-5.40.5^1-threaded-bullseye @2 %0
-5.40.5^1-slim-threaded 5.40.5^1-slim-threaded-trixie @p %1
-5.40.5^1-slim-threaded-bookworm @1 %1
-5.40.5^1-slim-threaded-bullseye @2 %1
-5.45.2^1 devel 5.45.2^1-trixie devel-trixie @p %0
-5.45.2^1-bookworm devel-bookworm @1 %0
-5.45.2^1-bullseye devel-bullseye @2 %0
-5.45.2^1-slim devel-slim 5.45.2^1-slim-trixie devel-slim-trixie @p %1
-5.45.2^1-slim-bookworm devel-slim-bookworm @1 %1
-5.45.2^1-slim-bullseye devel-slim-bullseye @2 %1
-5.45.2^1-threaded devel-threaded 5.45.2^1-threaded-trixie devel-threaded-trixie @p %0
-5.45.2^1-threaded-bookworm devel-threaded-bookworm @1 %0
-5.45.2^1-threaded-bullseye devel-threaded-bullseye @2 %0
-5.45.2^1-slim-threaded devel-slim-threaded 5.45.2^1-slim-threaded-trixie devel-slim-threaded-trixie @p %1
-5.45.2^1-slim-threaded-bookworm devel-slim-threaded-bookworm @1 %1
-5.45.2^1-slim-threaded-bullseye devel-slim-threaded-bullseye @2 %1
+5.42.3^1 5.42.3^1-trixie @p %2
+5.42.3^1-bookworm @1 %2
+5.42.3^1-bullseye @2 %2
+5.42.3^1-slim 5.42.3^1-slim-trixie @p %3
+5.42.3^1-slim-bookworm @1 %3
+5.42.3^1-slim-bullseye @2 %3
+5.42.3^1-threaded 5.42.3^1-threaded-trixie @p %2
+5.42.3^1-threaded-bookworm @1 %2
+5.42.3^1-threaded-bullseye @2 %2
+5.42.3^1-slim-threaded 5.42.3^1-slim-threaded-trixie @p %3
+5.42.3^1-slim-threaded-bookworm @1 %3
+5.42.3^1-slim-threaded-bullseye @2 %3
+5.40.5^1 5.40.5^1-trixie @p %4
+5.40.5^1-bookworm @1 %4
+5.40.5^1-bullseye @2 %4
+5.40.5^1-slim 5.40.5^1-slim-trixie @p %5
+5.40.5^1-slim-bookworm @1 %5
+5.40.5^1-slim-bullseye @2 %5
+5.40.5^1-threaded 5.40.5^1-threaded-trixie @p %4
+5.40.5^1-threaded-bookworm @1 %4
+5.40.5^1-threaded-bullseye @2 %4
+5.40.5^1-slim-threaded 5.40.5^1-slim-threaded-trixie @p %5
+5.40.5^1-slim-threaded-bookworm @1 %5
+5.40.5^1-slim-threaded-bullseye @2 %5
+5.45.2^1 devel 5.45.2^1-trixie devel-trixie @p %6
+5.45.2^1-bookworm devel-bookworm @1 %6
+5.45.2^1-bullseye devel-bullseye @2 %6
+5.45.2^1-slim devel-slim 5.45.2^1-slim-trixie devel-slim-trixie @p %7
+5.45.2^1-slim-bookworm devel-slim-bookworm @1 %7
+5.45.2^1-slim-bullseye devel-slim-bullseye @2 %7
+5.45.2^1-threaded devel-threaded 5.45.2^1-threaded-trixie devel-threaded-trixie @p %6
+5.45.2^1-threaded-bookworm devel-threaded-bookworm @1 %6
+5.45.2^1-threaded-bullseye devel-threaded-bullseye @2 %6
+5.45.2^1-slim-threaded devel-slim-threaded 5.45.2^1-slim-threaded-trixie devel-slim-threaded-trixie @p %7
+5.45.2^1-slim-threaded-bookworm devel-slim-threaded-bookworm @1 %7
+5.45.2^1-slim-threaded-bullseye devel-slim-threaded-bullseye @2 %7
 !140806 5.18 5.20 !180625 5.22 !190528 5.24 !200622 5.26 !210521 5.28 !211112 stretch !220530 5.30 !230705 5.32 !230731 5.37 !240610 5.34 !240703 buster 5.39 !250707 5.36 !250818 5.41 !260717 5.38 !260722 5.43
 =elixir|base|runtime|Elixir on Erlang/OTP
 %{"distro":"debian","cmd":["iex"],"tools":["curl","wget","git","ca-certificates","gnupg","gcc","g++","make","unzip","xz-utils","openssh-client","procps","dpkg-dev","libc6-dev","netbase","patch","file","mercurial","subversion"],"env":{"LANG":"C.UTF-8"}}
