@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { analyze } from '../server/src/core/analysis.ts';
-import { check } from '../server/src/core/rules/lint.ts';
+import { check } from '../server/src/core/rules/check.ts';
 import { emptyWorld } from '../server/src/core/world.ts';
 import { corpusTexts } from './corpus.ts';
 import { largeTexts } from './large.ts';
