@@ -1,4 +1,4 @@
-import type { PlannedStage } from '../build/plan.ts';
+import type { PlannedInstruction, PlannedStage } from '../build/plan.ts';
 import type { CommandInstruction } from '../dockerfile/model.ts';
 import { isProgram, type LiteralWord, literalWords } from '../shell/literalCommand.ts';
 import { type InstructionSyntax, type SyntaxTree, sourceRange } from '../syntax/tree.ts';
@@ -19,7 +19,7 @@ export const rule = buildCheck(
       yield {
         ...at(rest.text === '' ? keyword.range : rest.range, afterExpansion + 1),
         message: `JSON arguments recommended for ${keyword.text} to prevent unintended behavior related to OS signals`,
-        fixes: onbuild || stage.platform.os === 'windows' ? [] : fixesFor(instruction, stage, tree, world),
+        fixes: !onbuild && runsInPosixShell(planned) ? fixesFor(instruction, stage, tree, world) : [],
       };
     }
   },
@@ -34,6 +34,11 @@ function mayHaveShell({ base, baseKnown }: PlannedStage, { escape }: SyntaxTree)
   );
 }
 
+/** On Windows another shell would run it. */
+function runsInPosixShell({ instruction, history }: PlannedInstruction): boolean {
+  return history?.startsWith(`${instruction.keyword} ["/bin/sh" "-c" `) ?? false;
+}
+
 function fixesFor({ keyword, syntax }: CommandInstruction, stage: PlannedStage, tree: SyntaxTree, world: World): Fix[] {
   const { text, logical } = syntax.rest;
   if (text === '' || tree.escape !== '\\' || logical.end - logical.start !== text.length) return [];
@@ -44,7 +49,7 @@ function fixesFor({ keyword, syntax }: CommandInstruction, stage: PlannedStage, 
   if (program && isProgram(program[0]?.value ?? '')) {
     const edits = execForm(syntax, program);
     const title = `Write ${preview(program.map(({ value }) => value))}: ${consequence}, and the image's config changes`;
-    if (edits) fixes.push({ title, safety: 'unsafe', edits });
+    if (edits) return [{ title, safety: 'unsafe', edits }];
   } else if (!words && isOneProgram(world, text)) {
     const title = `Write ${preview(['/bin/sh', '-c', `exec ${text}`])}: the shell hands over, and the image's config changes`;
     fixes.push({ title, safety: 'unsafe', edits: shellForm(syntax, 'exec ') });
