@@ -64,19 +64,21 @@ const longest = 2000;
 
 function divergence(before: Operation, after: Operation, { matches }: OutputSides): Divergence | undefined {
   const own: Operation[] = [];
-  let shared: Operation | undefined;
-  for (let at: Operation | undefined = after; at && own.length < longest; at = below(at)) {
-    shared = [...(matches.get(at) ?? [])].find(([, verdict]) => verdict === 'equal')?.[0];
-    if (shared) break;
-    own.push(at);
-  }
-  if (!shared) return undefined;
+  let at: Operation | undefined = after;
+  for (; at && own.length < longest && !isShared(at, matches); at = below(at)) own.push(at);
+  const shared = at && matches.get(at);
   const theirs: Operation[] = [];
-  for (let at: Operation | undefined = before; at !== shared; at = below(at)) {
-    if (!at || theirs.length >= longest) return undefined;
-    theirs.push(at);
+  let other: Operation | undefined = before;
+  for (; other && shared?.get(other) !== 'equal'; other = below(other)) {
+    if (theirs.length >= longest) return undefined;
+    theirs.push(other);
   }
+  if (!shared || !other) return undefined;
   return { before: theirs.reverse(), after: own.reverse() };
+}
+
+function isShared(operation: Operation, matches: OutputSides['matches']): boolean {
+  return [...(matches.get(operation)?.values() ?? [])].includes('equal');
 }
 
 /** The operation whose file system an operation changes; undefined where there is none, or it is not followed. */

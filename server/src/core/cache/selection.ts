@@ -85,7 +85,12 @@ function selectFiltered(tree: FileTree, selector: Selector): Selection {
   const found = target.path === '' ? [] : [{ path: target.path, entry: target.entry }];
   if (target.entry.kind === 'directory') found.push(...walk(tree, target.path));
   const named = found.map(({ path, entry }) => ({ path, entry, below: keyBelow(path, target.path) }));
-  const kept = applyFilters(named, selector).map(({ path, entry, below }) => ({ key: below, path, entry }));
+  const kept = applyFilters(named, selector).map(({ path, entry, below }) => ({
+    key: below,
+    path,
+    entry,
+    top: below === '',
+  }));
   return listed(tree, kept, selector, target.links);
 }
 
@@ -99,12 +104,13 @@ function selectWildcard(tree: FileTree, selector: Selector): Selection {
   if (start.state === 'missing' || start.entry.kind !== 'directory') {
     return { state: 'found', shape: 'list', entries: [], links: start.links, complete: true };
   }
-  const kept: SelectedEntry[] = [];
+  const kept: ListedEntry[] = [];
   let matched = '';
   let group: { path: string; entry: FileEntry; below: string }[] = [];
   const flush = (): void => {
-    for (const { path, entry } of applyFilters(group, selector))
-      kept.push({ key: keyBelow(path, start.path), path, entry });
+    for (const { path, entry, below } of applyFilters(group, selector)) {
+      kept.push({ key: keyBelow(path, start.path), path, entry, top: below === '' });
+    }
     group = [];
   };
   for (const { path, entry } of walk(tree, start.path)) {
@@ -152,10 +158,15 @@ function applyFilters<T extends { readonly path: string; readonly entry: FileEnt
   return kept;
 }
 
-/** A list of entries; links count as what they point to, and a single entry of the asked name counts as itself. */
+/** An entry of a list. One at the top was named by the path itself, not by a folder above it. */
+interface ListedEntry extends SelectedEntry {
+  readonly top: boolean;
+}
+
+/** A list of entries; links at its top count as what they point to, and a single entry of the asked name counts as itself. */
 function listed(
   tree: FileTree,
-  kept: readonly SelectedEntry[],
+  kept: readonly ListedEntry[],
   { path }: Selector,
   links: readonly FollowedLink[],
 ): Selection {
@@ -163,7 +174,7 @@ function listed(
   const followed = [...links];
   let complete = !tree.truncated;
   for (const item of kept) {
-    if (item.entry.kind !== 'link') {
+    if (item.entry.kind !== 'link' || !item.top) {
       entries.push(item);
       continue;
     }

@@ -17,6 +17,8 @@ import { type Step, stepsOfPlan } from './steps.ts';
 export interface BuildState {
   readonly plan: BuildPlan;
   readonly context: Known<FileTree>;
+  /** What stops the build before its first step, other than what the plan itself says. */
+  readonly failure?: string;
   /** Reads the commands of RUN, to tell what a stage that runs again still holds. Without it, that is unknown. */
   parseShell?(text: string): Known<ShellScript>;
 }
@@ -45,7 +47,7 @@ export interface Simulation {
  * what lies outside of file and context (images, downloads) is taken to be as before.
  */
 export function simulate(before: BuildState, after: BuildState): Simulation {
-  const failed = failureOf(after.plan);
+  const failed = after.failure ?? failureOf(after.plan);
   if (failed !== undefined) return { steps: [], failure: failed, assumptions: [] };
   const left = cacheOf(before);
   const run = matchAll(left, after);
