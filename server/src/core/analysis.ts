@@ -1,5 +1,6 @@
-import { planBuild } from './build/planBuild.ts';
 import type { BuildInputs, BuildPlan } from './build/plan.ts';
+import { planBuild } from './build/planBuild.ts';
+import { type Frontend, frontendImage, frontendOf } from './dockerfile/frontend.ts';
 import type { Dockerfile } from './dockerfile/model.ts';
 import { resolve } from './dockerfile/resolve.ts';
 import { parse } from './syntax/parser.ts';
@@ -13,6 +14,8 @@ export interface Analysis {
   readonly dockerfile: Dockerfile;
   readonly plan: BuildPlan;
   readonly world: World;
+  /** What reads the file when it is built: what the inputs say, or else what the file asks for. */
+  readonly frontend: Frontend;
 }
 
 /** A build for the platform that most builders run on, without arguments, of the last stage. */
@@ -26,7 +29,8 @@ export const defaultInputs: BuildInputs = {
 export function analyze(text: string, world: World, inputs: BuildInputs = defaultInputs): Analysis {
   const tree = lazy(() => parse(text));
   const dockerfile = lazy(() => resolve(tree()));
-  const plan = lazy(() => planBuild(dockerfile(), world, inputs));
+  const frontend = lazy(() => inputs.frontend ?? frontendFor(text, inputs));
+  const plan = lazy(() => planBuild(dockerfile(), world, { ...inputs, frontend: frontend() }));
   return {
     text,
     world,
@@ -39,7 +43,16 @@ export function analyze(text: string, world: World, inputs: BuildInputs = defaul
     get plan() {
       return plan();
     },
+    get frontend() {
+      return frontend();
+    },
   };
+}
+
+/** A build argument can ask for another frontend than the file does. */
+function frontendFor(text: string, { buildArgs }: BuildInputs): Frontend {
+  const image = Object.hasOwn(buildArgs, 'BUILDKIT_SYNTAX') ? buildArgs.BUILDKIT_SYNTAX : undefined;
+  return image ? frontendImage(image.split(' ', 1)[0] ?? '') : frontendOf(text);
 }
 
 function lazy<T>(compute: () => T): () => T {

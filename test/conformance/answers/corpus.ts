@@ -1,7 +1,8 @@
-import { analyze } from '../../../server/src/core/analysis.ts';
+import { analyze, defaultInputs } from '../../../server/src/core/analysis.ts';
 import { check } from '../../../server/src/core/rules/check.ts';
 import { build } from './build.ts';
 import { nodes, parseWarnings } from './nodes.ts';
+import { recordedFrontend } from './recordedFrontend.ts';
 import { standInWorld } from './standInWorld.ts';
 
 interface Question {
@@ -11,7 +12,7 @@ interface Question {
 
 /** What BuildKit's parser, its check and its build say of a file. */
 export function answer({ id, text }: Question): object {
-  const analysis = analyze(text, standInWorld);
+  const analysis = analyze(text, standInWorld, { ...defaultInputs, frontend: recordedFrontend });
   const { tree } = analysis;
   const [error] = tree.errors;
   if (error) return { id, parseError: { message: error.message, lines: error.lines } };

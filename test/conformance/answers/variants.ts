@@ -1,5 +1,6 @@
 import { analyze, defaultInputs } from '../../../server/src/core/analysis.ts';
 import { build } from './build.ts';
+import { recordedFrontend } from './recordedFrontend.ts';
 import { standInWorld } from './standInWorld.ts';
 
 interface Question {
@@ -15,6 +16,7 @@ export function answer({ id, text, target, buildArgs, platform }: Question): obj
   const [os = '', architecture = ''] = (platform ?? 'linux/amd64').split('/');
   const analysis = analyze(text, standInWorld, {
     ...defaultInputs,
+    frontend: recordedFrontend,
     ...(target ? { target } : {}),
     buildArgs: buildArgs ?? {},
     targetPlatform: { os, architecture },

@@ -1,4 +1,6 @@
+import { hasFeature } from '../dockerfile/frontend.ts';
 import type { RunInstruction } from '../dockerfile/model.ts';
+import { instructionFact } from '../language/instructions.ts';
 import { withShell } from './dispatchCommand.ts';
 import { evaluateMounts, maskedNames, type PlacedMount, placeMounts } from './dispatchMounts.ts';
 import type { Dispatch, Refusal } from './draft.ts';
@@ -16,7 +18,7 @@ export function dispatchRun(dispatch: Dispatch, instruction: RunInstruction): Re
   const placed = placeMounts(dispatch, instruction, evaluated.mounts);
   if ('refusal' in placed) return placed.refusal;
   const device = instruction.devices[0];
-  if (device) {
+  if (device && lacksDevices(dispatch)) {
     const message = 'device feature is only supported in Dockerfile frontend 1.14.0-labs or later';
     return { message, range: device.flag.range };
   }
@@ -38,6 +40,12 @@ export function dispatchRun(dispatch: Dispatch, instruction: RunInstruction): Re
   dispatch.history = () => `RUN ${argumentPrefix(declaredArgs, environment)}${args().join(' ')} # buildkit`;
   addOperation(dispatch, instruction, { args, label, script, mounts: placed.mounts });
   return undefined;
+}
+
+/** Every channel parses the flag, but not every version can do what it asks for. */
+function lacksDevices({ planning: { inputs } }: Dispatch): boolean {
+  const flag = instructionFact('RUN')?.flags.find(({ name }) => name === 'device');
+  return inputs.frontend !== undefined && flag !== undefined && hasFeature(inputs.frontend, flag) === false;
 }
 
 /** Declared build arguments with their values as the history shows them before the command: `|1 A=b `. */

@@ -1,3 +1,4 @@
+import type { Frontend } from '../dockerfile/frontend.ts';
 import type { BuildError, Instruction, Moment, Stage } from '../dockerfile/model.ts';
 import type { PlatformName } from '../dockerfile/platform.ts';
 import type { Range } from '../text/range.ts';
@@ -10,6 +11,8 @@ export interface BuildInputs {
   readonly buildArgs: Readonly<Record<string, string>>;
   readonly targetPlatform: Platform;
   readonly buildPlatform: Platform;
+  /** What reads the file; absent: what the file asks for, or the builder's own. */
+  readonly frontend?: Frontend;
 }
 
 export type Platform = PlatformName;

@@ -1,15 +1,15 @@
+import type { Availability } from './availability.ts';
 import type { ValueFact } from './flagDocs.ts';
 
 export type DirectiveName = 'syntax' | 'escape' | 'check';
 
 /** A parser directive: a comment at the very top of the file that steers how the file is read. */
-export interface DirectiveFact {
+export interface DirectiveFact extends Availability {
   readonly name: DirectiveName;
   readonly documentation: string;
   readonly example: string;
   readonly values: readonly ValueFact[];
   readonly anchor: string;
-  readonly since?: string;
 }
 
 /** All parser directives. */

@@ -202,7 +202,7 @@ const docs: Readonly<Partial<Record<Keyword, Readonly<Record<string, FlagDoc>>>>
     },
     device: {
       documentation:
-        'Makes a device available, by its name in the Container Device Interface. Only in the labs channel. Can be repeated.',
+        'Makes a device available, by its name in the Container Device Interface. Before version 1.27 only in the labs channel. Can be repeated.',
       placeholder: 'NAME[,required]',
       anchor: 'run---device',
     },

@@ -1,4 +1,5 @@
 import { lowerCase } from '../text/letterCase.ts';
+import type { Availability } from './availability.ts';
 
 /**
  * How the text after keyword and flags is split into arguments, as BuildKit's parser does it:
@@ -21,15 +22,13 @@ export type ArgumentForm =
   | 'health'
   | 'trigger';
 
-export interface FlagFact {
+export interface FlagFact extends Availability {
   /** Without the leading dashes. */
   readonly name: string;
   readonly value: 'text' | 'boolean';
   readonly repeatable: boolean;
   /** The only values there are; absent where the flag takes others. */
   readonly values?: readonly string[];
-  /** The first frontend version that has the flag; absent when every BuildKit frontend has it. */
-  readonly since?: string;
 }
 
 export interface InstructionFact {
@@ -64,12 +63,18 @@ export type Keyword =
   | 'VOLUME'
   | 'WORKDIR';
 
-const text = (name: string, since?: string): FlagFact => flag(name, 'text', false, since);
-const boolean = (name: string, since?: string): FlagFact => flag(name, 'boolean', false, since);
-const repeated = (name: string, since?: string): FlagFact => flag(name, 'text', true, since);
+const text = (name: string, since?: string, labsSince?: string) => flag(name, 'text', false, since, labsSince);
+const boolean = (name: string, since?: string, labsSince?: string) => flag(name, 'boolean', false, since, labsSince);
+const repeated = (name: string, since?: string, labsSince?: string) => flag(name, 'text', true, since, labsSince);
 
-function flag(name: string, value: FlagFact['value'], repeatable: boolean, since?: string): FlagFact {
-  return since === undefined ? { name, value, repeatable } : { name, value, repeatable, since };
+function flag(
+  name: string,
+  value: FlagFact['value'],
+  repeatable: boolean,
+  since?: string,
+  labsSince?: string,
+): FlagFact {
+  return { name, value, repeatable, ...(since ? { since } : {}), ...(labsSince ? { labsSince } : {}) };
 }
 
 function fact(keyword: Keyword, form: ArgumentForm, flags: readonly FlagFact[] = [], more?: Partial<InstructionFact>) {
@@ -86,9 +91,9 @@ export const instructionFacts: readonly InstructionFact[] = [
       text('chmod', '1.2'),
       boolean('link', '1.4'),
       boolean('keep-git-dir', '1.1'),
-      text('checksum', '1.6'),
+      text('checksum', '1.6', '1.5'),
       boolean('unpack', '1.17'),
-      repeated('exclude', '1.19'),
+      repeated('exclude', '1.19', '1.7'),
     ],
     { heredocs: true },
   ),
@@ -102,8 +107,8 @@ export const instructionFacts: readonly InstructionFact[] = [
       text('chown'),
       text('chmod', '1.2'),
       boolean('link', '1.4'),
-      boolean('parents', '1.20'),
-      repeated('exclude', '1.19'),
+      boolean('parents', '1.20', '1.7'),
+      repeated('exclude', '1.19', '1.7'),
     ],
     { heredocs: true },
   ),
@@ -115,7 +120,7 @@ export const instructionFacts: readonly InstructionFact[] = [
     text('interval'),
     text('timeout'),
     text('start-period'),
-    text('start-interval'),
+    text('start-interval', '1.6'),
     text('retries'),
   ]),
   fact('LABEL', 'pairs', [], { flagsFirst: true }),
@@ -125,10 +130,10 @@ export const instructionFacts: readonly InstructionFact[] = [
     'RUN',
     'json-or-text',
     [
-      repeated('mount', '1.2'),
-      { ...text('network', '1.3'), values: ['default', 'none', 'host'] },
-      { ...text('security', '1.20'), values: ['sandbox', 'insecure'] },
-      repeated('device', '1.14-labs'),
+      repeated('mount', '1.2', '1.0'),
+      { ...text('network', '1.3', '1.2'), values: ['default', 'none', 'host'] },
+      { ...text('security', '1.20', '1.1'), values: ['sandbox', 'insecure'] },
+      repeated('device', '1.27', '1.14'),
     ],
     { heredocs: true, flagsFirst: true },
   ),

@@ -1,3 +1,4 @@
+import type { Availability } from './availability.ts';
 import type { ValueFact } from './flagDocs.ts';
 
 export type MountType = 'bind' | 'cache' | 'tmpfs' | 'secret' | 'ssh';
@@ -11,7 +12,7 @@ export interface MountTypeFact {
 }
 
 /** An option of `RUN --mount`. Aliases mean the same as the first name. */
-export interface MountOptionFact {
+export interface MountOptionFact extends Availability {
   readonly names: readonly [string, ...string[]];
   /** The types that take the option. */
   readonly types: readonly MountType[];
@@ -22,7 +23,6 @@ export interface MountOptionFact {
   readonly values?: readonly ValueFact[];
   /** What holds without the option, in words; by type where it differs. */
   readonly fallback?: string;
-  readonly since?: string;
 }
 
 /** The types of `RUN --mount`. */

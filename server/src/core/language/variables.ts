@@ -1,15 +1,16 @@
+import type { Availability } from './availability.ts';
+
 /**
  * A variable that BuildKit knows without a declaration:
  * - `platform`: set in the global scope; a stage must declare it to see it;
  * - `proxy`: reaches RUN when passed as a build argument, without a declaration and without touching the cache;
  * - `builder`: a build argument that steers the builder.
  */
-export interface PredefinedVariable {
+export interface PredefinedVariable extends Availability {
   readonly name: string;
   readonly kind: 'platform' | 'proxy' | 'builder';
   readonly documentation: string;
   readonly anchor: string;
-  readonly since?: string;
 }
 
 const platformAnchor = 'automatic-platform-args-in-the-global-scope';
@@ -44,7 +45,7 @@ export const predefinedVariables: readonly PredefinedVariable[] = [
     'TARGETVARIANT',
     'The variant of the architecture that the build is for, such as `v7`; empty where there is none.',
   ),
-  platform('TARGETSTAGE', 'The name of the stage that is built; `default` where it has none.'),
+  { ...platform('TARGETSTAGE', 'The name of the stage that is built; `default` where it has none.'), since: '1.11' },
   ...proxy(
     'HTTP_PROXY',
     'The proxy for HTTP. Passed as a build argument, it reaches `RUN` without a declaration, and leaves no trace in history and cache.',
@@ -90,25 +91,53 @@ export function predefinedVariable(name: string): PredefinedVariable | undefined
 }
 
 /** What stands between the name and the word in `${name…word}`. `NAME` and `WORD` in the texts stand for what the file says. */
-export interface ModifierFact {
+export interface ModifierFact extends Availability {
   readonly operator: string;
   readonly documentation: string;
 }
 
 export const variableModifiers: readonly ModifierFact[] = [
   { operator: ':-', documentation: 'The word behind `:-` serves where the variable is unset or empty.' },
-  { operator: '-', documentation: 'The word behind `-` serves where the variable is unset.' },
+  { operator: '-', since: '1.6', documentation: 'The word behind `-` serves where the variable is unset.' },
   { operator: ':+', documentation: 'The word behind `:+` where the variable is set and not empty; else nothing.' },
-  { operator: '+', documentation: 'The word behind `+` where the variable is set; else nothing.' },
+  { operator: '+', since: '1.6', documentation: 'The word behind `+` where the variable is set; else nothing.' },
   {
     operator: ':?',
     documentation: 'The build fails with the message behind `:?` where the variable is unset or empty.',
   },
-  { operator: '?', documentation: 'The build fails with the message behind `?` where the variable is unset.' },
-  { operator: '#', documentation: 'The shortest part that the pattern behind `#` matches is taken off the front.' },
-  { operator: '##', documentation: 'The longest part that the pattern behind `##` matches is taken off the front.' },
-  { operator: '%', documentation: 'The shortest part that the pattern behind `%` matches is taken off the end.' },
-  { operator: '%%', documentation: 'The longest part that the pattern behind `%%` matches is taken off the end.' },
-  { operator: '/', documentation: 'The first match of the pattern is replaced by what stands behind the second `/`.' },
-  { operator: '//', documentation: 'Every match of the pattern is replaced by what stands behind the last `/`.' },
+  {
+    operator: '?',
+    since: '1.6',
+    documentation: 'The build fails with the message behind `?` where the variable is unset.',
+  },
+  {
+    operator: '#',
+    since: '1.7',
+    documentation: 'The shortest part that the pattern behind `#` matches is taken off the front.',
+  },
+  {
+    operator: '##',
+    since: '1.7',
+    documentation: 'The longest part that the pattern behind `##` matches is taken off the front.',
+  },
+  {
+    operator: '%',
+    since: '1.7',
+    documentation: 'The shortest part that the pattern behind `%` matches is taken off the end.',
+  },
+  {
+    operator: '%%',
+    since: '1.7',
+    documentation: 'The longest part that the pattern behind `%%` matches is taken off the end.',
+  },
+  {
+    operator: '/',
+    since: '1.7',
+    documentation: 'The first match of the pattern is replaced by what stands behind the second `/`.',
+  },
+  {
+    operator: '//',
+    since: '1.7',
+    documentation: 'Every match of the pattern is replaced by what stands behind the last `/`.',
+  },
 ];

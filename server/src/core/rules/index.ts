@@ -1,8 +1,10 @@
 import { rule as ConsistentInstructionCasing } from './ConsistentInstructionCasing.ts';
 import { rule as CopyIgnoredFile } from './CopyIgnoredFile.ts';
+import { rule as CustomFrontend } from './CustomFrontend.ts';
 import { rule as DuplicateStageName } from './DuplicateStageName.ts';
 import { rule as ExposeInvalidFormat } from './ExposeInvalidFormat.ts';
 import { rule as ExposeProtoCasing } from './ExposeProtoCasing.ts';
+import { rule as FeatureNeedsNewerFrontend } from './FeatureNeedsNewerFrontend.ts';
 import { rule as FromAsCasing } from './FromAsCasing.ts';
 import { rule as FromPlatformFlagConstDisallowed } from './FromPlatformFlagConstDisallowed.ts';
 import { rule as InvalidBaseImagePlatform } from './InvalidBaseImagePlatform.ts';
@@ -26,9 +28,11 @@ import { rule as WorkdirRelativePath } from './WorkdirRelativePath.ts';
 export const rules: readonly Rule[] = [
   ConsistentInstructionCasing,
   CopyIgnoredFile,
+  CustomFrontend,
   DuplicateStageName,
   ExposeInvalidFormat,
   ExposeProtoCasing,
+  FeatureNeedsNewerFrontend,
   FromAsCasing,
   FromPlatformFlagConstDisallowed,
   InvalidBaseImagePlatform,

@@ -41,7 +41,9 @@ export function lint(analysis: Analysis, settings: LintSettings = { levels: {} }
     options: 'options' in read ? read.options : undefined,
     ignores: hadolintIgnores(analysis.tree),
   };
-  const errors = buildErrors(analysis)
+  // Another frontend than BuildKit's own may read the file in its own way.
+  const custom = analysis.frontend.kind === 'custom';
+  const errors = (custom ? [] : buildErrors(analysis))
     .filter((error) => !isConditional(analysis, error))
     .map((error): Diagnostic => {
       // A plain build passes by what its target does not need; a check of the whole file does not.

@@ -18,6 +18,8 @@ export interface Finding {
   /** For BuildKit's checks: when BuildKit reports it, and on which 1-based lines when not those of the instruction. */
   readonly moment?: Moment;
   readonly lines?: readonly (readonly [number, number])[];
+  /** The build fails because of it, so that it is shown as an error. */
+  readonly fails?: boolean;
   /** The rule says that this text is needless or outdated; editors fade or strike it. */
   readonly tag?: 'unnecessary' | 'deprecated';
 }
@@ -31,7 +33,7 @@ export interface Rule {
   /** Whose rule it is: a check of BuildKit's own, or ours. */
   readonly origin: 'buildkit' | 'layerwise';
   /** Family for the documentation's table. */
-  readonly category: 'build check' | 'cache';
+  readonly category: 'build check' | 'frontend' | 'cache';
   /** Off unless asked for. */
   readonly experimental?: boolean;
   /** The comment `# check=skip=…` before an instruction silences it there. BuildKit honours it for some checks only. */
