@@ -57,7 +57,9 @@ export const docs: RuleDocs = {
 A line such as \`# syntax=docker/dockerfile:1.4\` at the top of a Dockerfile names the version of the Dockerfile language that the file
 is written in: BuildKit fetches that frontend and has it read the file. What came with a later version is unknown to it. A flag that
 it does not know ends the build; a here-document is read as instructions that make no sense; an address of a Git repository is
-downloaded like any other page. The labs channel (\`docker/dockerfile:1.7-labs\`) has some features earlier than the stable one.`,
+downloaded like any other page. The labs channel (\`docker/dockerfile:1.7-labs\`) has some features earlier than the stable one.
+
+What the pinned version cannot build is shown as an error, what it builds otherwise than is meant as a warning.`,
   remedy: `
 Pin \`docker/dockerfile:1\`, which stands for the newest stable version, or at least the version that the message names. Where the old
 version is pinned on purpose, do without the feature.`,
