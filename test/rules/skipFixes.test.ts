@@ -107,6 +107,12 @@ const cases: readonly {
     everywhere: '# check=skip=MultipleInstructionsDisallowed\nFROM scratch\nCMD ["a"]\nCMD ["b"]\n',
   },
   {
+    title: 'no directive for a frontend that does not know it',
+    rule: 'FromAsCasing',
+    text: '# syntax=docker/dockerfile:1.4\n# a comment\nFROM scratch as a\n',
+    here: '# syntax=docker/dockerfile:1.4\n# a comment\n# check=skip=FromAsCasing\nFROM scratch as a\n',
+  },
+  {
     title: 'an experimental check is no longer asked for',
     rule: 'InvalidDefinitionDescription',
     text: '# check=skip=A;experimental=InvalidDefinitionDescription,B\n\n# text\nFROM scratch AS a\n',

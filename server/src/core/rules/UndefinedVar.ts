@@ -1,7 +1,10 @@
 import type { Lookup } from '../build/plan.ts';
 import type { Dockerfile, Instruction } from '../dockerfile/model.ts';
 import { predefinedVariable } from '../language/variables.ts';
+import { type InstructionSyntax, type SyntaxTree, sourceRange } from '../syntax/tree.ts';
+import { variableReferences } from '../syntax/variables.ts';
 import type { Fix } from '../text/edit.ts';
+import { type Range, textOf } from '../text/range.ts';
 import { buildCheck } from './buildCheck.ts';
 import { dispatched } from './dispatched.ts';
 import { insertLineBefore } from './lineEdits.ts';
@@ -33,12 +36,22 @@ function fixesFor(dockerfile: Dockerfile, instruction: Instruction, lookup: Look
     const title = `Declare ARG ${name} in this stage, which gives it its value here`;
     fixes.push({ title, safety: 'unsafe', edits: [insertLineBefore(tree, instruction.syntax, `ARG ${name}`)] });
   }
-  const nameRange = nameRangeOf(tree.text, lookup);
-  if (suggestion !== undefined && nameRange) {
-    const title = `Use $${suggestion} instead`;
-    fixes.push({ title, safety: 'unsafe', edits: [{ range: nameRange, newText: suggestion }] });
+  if (suggestion !== undefined) {
+    const edits = namedRanges(tree, instruction.syntax, lookup).map((range) => ({ range, newText: suggestion }));
+    if (edits.length > 0) fixes.push({ title: `Use $${suggestion} instead`, safety: 'unsafe', edits });
   }
   return fixes;
+}
+
+/** Where the instruction has the name: everywhere in its joined text, or where it was looked up, such as in a here-document. */
+function namedRanges({ text, escape }: SyntaxTree, { logical }: InstructionSyntax, lookup: Lookup): Range[] {
+  const looked = nameRangeOf(text, lookup);
+  if (!looked) return [];
+  const everywhere = variableReferences(logical.text, escape)
+    .filter(({ name }) => name === lookup.name)
+    .map(({ nameRange }) => sourceRange(logical, nameRange))
+    .filter((range) => textOf(text, range) === lookup.name);
+  return everywhere.some(({ start }) => start === looked.start) ? everywhere : [looked];
 }
 
 export const docs: RuleDocs = {
@@ -68,6 +81,20 @@ COPY . \${APP_HOMME}/src
 FROM scratch
 ENV APP_HOME=/srv/app
 COPY . \${APP_HOME}/src
+`,
+  },
+  {
+    source: `
+FROM scratch
+ENV APP_HOME=/srv
+LABEL a=$APP_HOM/a b="\${APP_HOM:-/b}" c='$APP_HOM'
+        ^^^^^^^^ Usage of undefined variable '$APP_HOM' (did you mean $APP_HOME?)
+                      ^^^^^^^^^^^^^^ Usage of undefined variable '$APP_HOM' (did you mean $APP_HOME?)
+`,
+    fixed: `
+FROM scratch
+ENV APP_HOME=/srv
+LABEL a=$APP_HOME/a b="\${APP_HOME:-/b}" c='$APP_HOM'
 `,
   },
   {

@@ -1,5 +1,7 @@
 import type { Analysis } from '../analysis.ts';
+import { hasFeature } from '../dockerfile/frontend.ts';
 import type { Instruction } from '../dockerfile/model.ts';
+import { directiveFact } from '../language/directives.ts';
 import { lookupDirective, readDirective } from '../syntax/directives.ts';
 import type { Edit, Fix } from '../text/edit.ts';
 import { type Range, textOf } from '../text/range.ts';
@@ -46,12 +48,17 @@ function skipBefore({ text, tree }: Analysis, rule: Rule, instruction: Instructi
   return lineAt(text, lines.startOf(pragma ? startLine - 1 : startLine), rule);
 }
 
-/** More in the `check` directive, or a new one behind the other directives: a second one would break the file. */
-function skipInFile({ text, tree, plan }: Analysis, rule: Rule): Edit | undefined {
+/**
+ * More in the `check` directive, or a new one behind the other directives: a second one would break the file. A frontend that does not
+ * know the directive has no use for it.
+ */
+function skipInFile({ text, tree, plan, frontend }: Analysis, rule: Rule): Edit | undefined {
   if (checkBuildArgument(plan.inputs.buildArgs) !== undefined) return undefined;
   const found = lookupDirective(text, 'check');
   if (found) return extended(text, tokenRange(text, found.valueRange), rule);
   if (rule.experimental || tree.directives.some(({ name }) => name === 'check')) return undefined;
+  const fact = directiveFact('check');
+  if (fact && hasFeature(frontend, fact) === false) return undefined;
   return lineAt(text, directivesEnd(text), rule);
 }
 
