@@ -57,11 +57,11 @@ function report({ set, aspect, equal, different, ids, percent }, floor = 0) {
   return holds;
 }
 
-/** Floors are rounded down to hundredths, and never sink. */
+/** Floors are rounded down at the fourth decimal, and never sink. */
 function raise(floors, reached) {
   for (const { set, aspect, percent } of reached) {
     floors[set] ??= {};
-    floors[set][aspect] = Math.max(floors[set][aspect] ?? 0, Math.floor(percent * 100) / 100);
+    floors[set][aspect] = Math.max(floors[set][aspect] ?? 0, Math.floor(percent * 1e4) / 1e4);
   }
   writeFileSync(floorFile, `${JSON.stringify(floors, null, 2)}\n`);
 }

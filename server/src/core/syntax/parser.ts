@@ -34,11 +34,20 @@ export function parse(text: string): SyntaxTree {
   if (line === undefined) return tree;
   // BuildKit stops reading before such a line, be it within an instruction or a here-document.
   const start = tree.lines.startOf(line);
-  const { errors } = parseLines(text.slice(0, start));
+  const before = parseLines(text.slice(0, start));
   const message = `dockerfile line greater than max allowed size of ${maximumLineBytes}`;
   const range = { start, end: tree.lines.endOf(line) };
+  const last = endsContinued(before) ? line : line - 1;
   const later = tree.errors.filter((error) => error.range.start > start);
-  return { ...tree, errors: [...errors, { message, lines: [[line - 1, line - 1]], range }, ...later] };
+  return { ...tree, errors: [...before.errors, { message, lines: [[last, last]], range }, ...later] };
+}
+
+/** Whether the last instruction waits for a further line; BuildKit then takes the start of the long line for an instruction of its own. */
+function endsContinued({ text, lines, escape, instructions }: SyntaxTree): boolean {
+  const instruction = instructions.at(-1);
+  const piece = instruction?.logical.segments.at(-1);
+  const reachesEnd = instruction?.endLine === lines.count - 1;
+  return reachesEnd && piece !== undefined && text[piece.source + piece.length] === escape;
 }
 
 function firstLongLine({ text, lines }: SyntaxTree): number | undefined {
@@ -165,6 +174,7 @@ function scanInstruction(scan: Scan, startLine: number, firstLine: Range): numbe
       const body = readHeredoc(scan, startLine, nextLine, heredoc.name, heredoc.chomp);
       nextLine = body.nextLine;
       heredocs.push({ ...heredoc, ...body.syntax, wordRange: sourceRange(logical, range) });
+      if (!body.terminated) break;
     }
   }
   const endLine = Math.max(nextLine - 1, startLine);
@@ -323,15 +333,16 @@ function readHeredoc(scan: Scan, startLine: number, line: number, name: string, 
       const contentRange = { start: contentStart, end: range.start };
       const terminatorRange = { start, end: range.end };
       const content = text.slice(contentStart, range.start);
-      return { nextLine: at + 1, syntax: { content, contentRange, terminatorRange } };
+      return { nextLine: at + 1, terminated: true, syntax: { content, contentRange, terminatorRange } };
     }
   }
   const lines = linePairs(startLine, scan.lastLine);
   scan.errors.push({ message: 'unterminated heredoc', lines, range: rangeOfLines(scan.lines, startLine, startLine) });
-  const end = { start: text.length, end: text.length };
-  const contentRange = { start: Math.min(contentStart, text.length), end: text.length };
-  const content = text.slice(contentRange.start);
-  return { nextLine: scan.lastLine + 1, syntax: { content, contentRange, terminatorRange: end } };
+  const { end } = lineRange(scan, scan.lastLine);
+  const contentRange = { start: Math.min(contentStart, end), end };
+  const content = text.slice(contentRange.start, end);
+  const syntax = { content, contentRange, terminatorRange: { start: end, end } };
+  return { nextLine: scan.lastLine + 1, terminated: false, syntax };
 }
 
 /** A physical line without any CR and LF at its end, and without a byte order mark. */
