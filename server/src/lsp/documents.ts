@@ -3,8 +3,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ContextPlace, Contexts } from '../context/contexts.ts';
 import type { ContextFacts } from '../context/listedContext.ts';
 import { type Analysis, analyze, defaultInputs } from '../core/analysis.ts';
-import type { BuildInputs } from '../core/build/plan.ts';
 import { imageFacts } from '../core/catalogue/imageFacts.ts';
+import { likelyInputs } from '../core/features/likelyInputs.ts';
 import { type ImageFacts, type Known, known, unavailable, type World } from '../core/world.ts';
 import type { Report } from './answer.ts';
 import type { Client } from './client.ts';
@@ -214,11 +214,11 @@ function withSettings(moment: Kept, settings: Settings): Kept {
   return moment.settings === settings ? moment : { ...moment, settings };
 }
 
-/** Builds the chosen stage while the file has it, else the last one. */
+/** Builds the chosen stage while the file has it, else the last one, for what it is probably meant for. */
 function analyzeTarget(text: string, world: World, target: string | undefined): Analysis {
   const analysis = analyze(text, world);
-  if (target === undefined || !analysis.dockerfile.stages.some(({ name }) => name === target.toLowerCase()))
-    return analysis;
-  const inputs: BuildInputs = { ...defaultInputs, target };
-  return analyze(text, world, inputs);
+  const chosen = analysis.dockerfile.stages.some(({ name }) => name === target?.toLowerCase()) ? target : undefined;
+  const inputs = likelyInputs(analysis, chosen);
+  const usual = chosen === undefined && inputs.targetPlatform === defaultInputs.targetPlatform;
+  return usual ? analysis : analyze(text, world, inputs);
 }
