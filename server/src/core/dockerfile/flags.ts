@@ -21,6 +21,7 @@ export interface CheckedFlags {
 
 /** Checks flags as BuildKit's flag engine does (instructions/bflag.go): the first complaint is its answer, the rest is still read. */
 export function checkFlags(flags: readonly FlagSyntax[], facts: readonly FlagFact[]): CheckedFlags {
+  if (flags.length === 0) return noFlags;
   const used = new Map<string, FlagSyntax[]>();
   let complaint: Complaint | undefined;
   for (const flag of flags) {
@@ -40,6 +41,8 @@ export function checkFlags(flags: readonly FlagSyntax[], facts: readonly FlagFac
     },
   };
 }
+
+const noFlags: CheckedFlags = { last: () => undefined, all: () => [], boolean: () => undefined };
 
 /** Where the value of a flag stands; the whole flag where it has none. */
 export function valueRange(flag: FlagSyntax): Range {

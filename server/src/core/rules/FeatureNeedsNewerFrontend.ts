@@ -12,6 +12,7 @@ export const rule: Rule = {
   category: 'frontend',
   localSkip: true,
   *check({ dockerfile, plan, frontend }): Generator<Finding> {
+    if (!frontend.version) return;
     const fixes = newestVersion(frontend);
     for (const feature of usedFeatures(dockerfile)) {
       if (hasFeature(frontend, feature.availability) !== false) continue;
