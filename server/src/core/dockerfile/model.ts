@@ -1,4 +1,3 @@
-import type { Keyword } from '../language/instructions.ts';
 import type { FlagSyntax, InstructionSyntax, SyntaxTree, Word } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 
@@ -227,5 +226,3 @@ export type Instruction =
   | HealthcheckInstruction
   | OnbuildInstruction
   | UnknownInstruction;
-
-export type KnownKeyword = Exclude<Instruction['keyword'], 'unknown'> & Keyword;
