@@ -15,6 +15,8 @@ export interface World {
   context(): Known<BuildContext>;
   /** The text of a file of the build context, by its path from the context's root. */
   read(path: string): Known<string>;
+  /** How often the files of the build context change; a world may not know of such things at all. */
+  changes?(): Known<ChangeHistory>;
   /** The POSIX shell syntax of a RUN body; `why` says where it cannot be parsed. Offsets are those of the text given. */
   parseShell(text: string): Known<ShellScript>;
 }
@@ -40,6 +42,12 @@ export interface BuildContext {
   readonly ignore?: { readonly name: string; readonly text: string };
   /** The listing was cut at the limit: what is not listed is unknown. */
   readonly truncated: boolean;
+}
+
+/** The latest commits that touched the build context. */
+export interface ChangeHistory {
+  /** The newest first: the paths that each commit touched, from the context's root. */
+  readonly commits: readonly (readonly string[])[];
 }
 
 /** A world in which nothing is known: the text alone. */

@@ -63,6 +63,23 @@ export function selectedFiles(selection: Selection): string[] {
   return selection.entries.filter(({ entry }) => entry.kind !== 'directory').map(({ path }) => path);
 }
 
+/** Whether a selector would pick a file at a path, whether there is one or not. Links are not followed. */
+export function selectsPath({ path, wildcard, include, exclude }: Selector, file: string): boolean {
+  const below = wildcard
+    ? belowPattern(path.split('/'), file.split('/'))
+    : isBelow(file, path)
+      ? keyBelow(file, path)
+      : file === path
+        ? ''
+        : undefined;
+  return below !== undefined && (!include || include.matches(below)) && !exclude?.matches(below);
+}
+
+function belowPattern(patterns: readonly string[], names: readonly string[]): string | undefined {
+  if (names.length < patterns.length || matchAll(patterns, names) !== true) return undefined;
+  return names.slice(patterns.length).join('/');
+}
+
 function selectPlain(tree: FileTree, path: string): Selection {
   const target = followPath(tree, path, true);
   if (target.state !== 'found') return target.state === 'missing' ? { ...target, path } : target;

@@ -208,15 +208,21 @@ function compareInputs(input: CacheInput, other: CacheInput, sides: OutputSides)
   const { before, after, matches } = sides;
   const [now, earlier] = [input.operation.definition, other.operation.definition];
   const selectors = input.selectors ?? [];
+  const samePaths =
+    JSON.stringify(selectors.map(({ path }) => path)) === JSON.stringify(other.selectors?.map(({ path }) => path));
   if (now.kind === 'context' && earlier.kind === 'context') {
+    // The very same listing holds the same, also where it is not known what.
+    const sameTree =
+      before.context.state === 'known' &&
+      after.context.state === 'known' &&
+      before.context.value === after.context.value;
+    if (sameTree && samePaths) return { verdict: 'equal', changes: [] };
     return compareContent(selectAll(other, before), selectAll(input, after));
   }
   if (now.kind === 'context' || earlier.kind === 'context') {
     return { verdict: 'unknown', changes: [], why: 'the files come from another place than before' };
   }
   const same = matches.get(input.operation)?.get(other.operation);
-  const samePaths =
-    JSON.stringify(selectors.map(({ path }) => path)) === JSON.stringify(other.selectors?.map(({ path }) => path));
   if (same === 'equal' && samePaths) return { verdict: 'equal', changes: [] };
   if (now.kind === 'inline' && earlier.kind === 'inline') {
     return { verdict: now.text === earlier.text && now.mode === earlier.mode ? 'equal' : 'different', changes: [] };
