@@ -46,8 +46,8 @@ export interface Documents {
   moment(document: OpenDocument): Promise<Moment>;
   /** Fetches what an analysis asked for in vain; undefined when it lacked nothing. */
   fetch(moment: Moment): Promise<void> | undefined;
-  /** Whether what is known has changed since a document was last analysed. */
-  outdated(document: OpenDocument): boolean;
+  /** The documents of which something else may be said now, because facts have changed that their last analysis asked for. */
+  outdated(): readonly OpenDocument[];
   listen(): void;
 }
 
@@ -85,6 +85,8 @@ export function openDocuments(options: DocumentsOptions): Documents {
   const targets = new Map<string, string>();
   /** In the order of their last use. */
   const kept = new Map<string, Kept>();
+  /** What the last analysis of each document stands on, whether it is kept or not. */
+  const basis = new Map<string, { readonly facts: ContextFacts | undefined; usesContext: boolean }>();
 
   function opened(document: TextDocument): OpenDocument | undefined {
     const { uri } = document;
@@ -137,6 +139,8 @@ export function openDocuments(options: DocumentsOptions): Documents {
   ): Kept {
     const facts = 'why' in place ? undefined : contexts.facts(place);
     const shells: ShellCache = new Map();
+    const stands = { facts, usesContext: false };
+    basis.set(document.uri, stands);
     const { world, missing } = notedWorld({
       facts,
       why: 'why' in place ? place.why : '',
@@ -144,6 +148,9 @@ export function openDocuments(options: DocumentsOptions): Documents {
       parseShell: options.parseShell,
       shells,
       olderShells: before?.shells ?? new Map(),
+      onContext: () => {
+        stands.usesContext = true;
+      },
     });
     const target = document.target();
     return {
@@ -174,13 +181,12 @@ export function openDocuments(options: DocumentsOptions): Documents {
       if (!asked || 'why' in place) return undefined;
       return contexts.fetch(place, asked.files).catch((error: unknown) => options.report('build context', error));
     },
-    outdated(document) {
-      const set = settings.get(document.uri);
-      const last = kept.get(document.uri);
-      if (!set || !last) return true;
-      const place = placeOf(document, set);
-      return last.facts !== ('why' in place ? undefined : contexts.facts(place));
-    },
+    outdated: () =>
+      [...open.values()].filter((document) => {
+        const last = basis.get(document.uri);
+        const place = knownPlace(document.uri);
+        return last?.usesContext && place && last.facts !== contexts.facts(place);
+      }),
     listen() {
       texts.onDidOpen(({ document }) => opened(document));
       texts.onDidChangeContent(({ document: { uri } }) => {
@@ -194,6 +200,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
       texts.onDidClose(({ document: { uri } }) => {
         open.delete(uri);
         kept.delete(uri);
+        basis.delete(uri);
         targets.delete(uri);
         settings.forget(uri);
         contexts.retain([...open.keys()].flatMap((other) => knownPlace(other) ?? []));

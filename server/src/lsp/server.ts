@@ -80,7 +80,7 @@ function handle(connection: Connection, host: HostServices, client: Client): voi
   let folders = client.folders;
 
   const settings = settingsStore(connection, client);
-  const contextStore = contexts(files, () => factsChanged());
+  const contextStore = contexts(files, () => factsChanged(documents.outdated()));
   const documents = openDocuments({
     connection,
     client,
@@ -113,10 +113,17 @@ function handle(connection: Connection, host: HostServices, client: Client): voi
       await delivery.textChanged(document).catch((error) => report('diagnostics', error));
     }
   });
-  const factsChanged = coalesced(host.later, async () => {
-    for (const document of documents.all()) if (documents.outdated(document)) tellOfLayers(document);
-    await delivery.factsChanged().catch((error) => report('diagnostics', error));
+  const concerned = new Set<OpenDocument>();
+  const tellOfFacts = coalesced(host.later, async () => {
+    const all = [...concerned];
+    concerned.clear();
+    for (const document of all) tellOfLayers(document);
+    await delivery.factsChanged(all).catch((error) => report('diagnostics', error));
   });
+  function factsChanged(documents: readonly OpenDocument[]): void {
+    for (const document of documents) concerned.add(document);
+    if (concerned.size > 0) tellOfFacts();
+  }
   function tellOfLayers({ uri, watchesLayers }: OpenDocument): void {
     const params: LayerTreeChangedParams = { uri };
     if (watchesLayers) void connection.sendNotification(layerTreeChangedNotification, params);
@@ -208,12 +215,11 @@ function handle(connection: Connection, host: HostServices, client: Client): voi
   connection.onNotification(setTargetNotification, ({ uri, target }: SetTargetParams) => {
     documents.chooseTarget(uri, target);
     const document = documents.get(uri);
-    if (document) tellOfLayers(document);
-    factsChanged();
+    if (document) factsChanged([document]);
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings.changed(sent);
-    factsChanged();
+    factsChanged(documents.all());
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     contextStore.filesChanged(changes.map(({ uri, type }) => ({ uri, type: eventTypes[type] })));
@@ -224,7 +230,7 @@ function handle(connection: Connection, host: HostServices, client: Client): voi
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           const gone = new Set(removed.map(({ uri }) => uri));
           folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-          factsChanged();
+          factsChanged(documents.all());
         });
       }
       if (client.registersConfiguration) {

@@ -27,14 +27,17 @@ export interface WorldParts {
   /** Filled here; what a text was parsed to before is taken from the older one. */
   readonly shells: ShellCache;
   readonly olderShells: ShellCache;
+  /** Called when the build context is asked about: what is said may depend on it. */
+  readonly onContext: () => void;
 }
 
 /** A frozen world: what was known when it was made, whatever is learned later. */
-export function notedWorld({ facts, why, image, parseShell, shells, olderShells }: WorldParts): NotedWorld {
+export function notedWorld({ facts, why, image, parseShell, shells, olderShells, onContext }: WorldParts): NotedWorld {
   let context = false;
   const files = new Set<string>();
 
   function listed(): ContextFacts['context'] {
+    onContext();
     if (!facts) return unavailable(why);
     if (facts.context.state === 'pending') context = true;
     return facts.context;
