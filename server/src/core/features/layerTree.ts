@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis.ts';
-import type { PlannedInstruction, PlannedStage } from '../build/plan.ts';
-import type { Instruction } from '../dockerfile/model.ts';
+import type { PlanError, PlannedInstruction, PlannedStage } from '../build/plan.ts';
+import type { BuildError, Instruction } from '../dockerfile/model.ts';
+import { buildErrors } from '../rules/check.ts';
+import { conditionalErrors } from '../rules/conditional.ts';
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
 import { contains, type Range } from '../text/range.ts';
 import { describeStage } from './stageText.ts';
@@ -55,7 +57,7 @@ export function layerTree(analysis: Analysis, chosen: string | undefined): Layer
   const problems = problemsOf(analysis);
   const before = dockerfile.instructions.slice(0, firstFrom).map((instruction) => outerNode(instruction, problems));
   const stages = plan.stages.map((stage) => stageNode(analysis, stage, problems));
-  const message = messageOf(analysis, chosen);
+  const message = messageOf(analysis, problems, chosen);
   const target = plan.target === undefined ? undefined : plan.stages[plan.target];
   return {
     roots: [...before, ...stages],
@@ -65,18 +67,37 @@ export function layerTree(analysis: Analysis, chosen: string | undefined): Layer
   };
 }
 
-/** What makes the build fail, by the instruction that it lies in. */
-type Problems = ReadonlyMap<Instruction, string>;
+/** What is wrong with the file. */
+interface Problems {
+  /** What makes the build fail, in BuildKit's order. */
+  readonly errors: readonly (BuildError | PlanError)[];
+  /** The first error of an instruction. */
+  readonly byInstruction: ReadonlyMap<Instruction, string>;
+  /** Instructions that fail only as long as a build argument has no value, or as the base image is not known. */
+  readonly doubtful: ReadonlySet<Instruction>;
+}
 
-function problemsOf({ dockerfile, plan }: Analysis): Problems {
-  const problems = new Map<Instruction, string>();
-  for (const error of [...dockerfile.errors, ...plan.errors]) {
-    if (error.range.end === 0) continue;
-    const found = lastBefore(dockerfile.instructions, error.range.start);
-    if (found && contains(found.syntax.range, error.range) && !problems.has(found))
-      problems.set(found, withoutPlace(error.message));
+function problemsOf(analysis: Analysis): Problems {
+  const isConditional = conditionalErrors(analysis);
+  const errors: BuildError[] = [];
+  const byInstruction = new Map<Instruction, string>();
+  const doubtful = new Set<Instruction>();
+  for (const error of buildErrors(analysis)) {
+    const instruction = instructionOf(analysis, error);
+    if (isConditional(error)) {
+      if (instruction) doubtful.add(instruction);
+      continue;
+    }
+    errors.push(error);
+    if (instruction && !byInstruction.has(instruction)) byInstruction.set(instruction, withoutPlace(error.message));
   }
-  return problems;
+  return { errors, byInstruction, doubtful };
+}
+
+function instructionOf({ dockerfile }: Analysis, { range }: BuildError): Instruction | undefined {
+  if (range.end === 0) return undefined;
+  const found = lastBefore(dockerfile.instructions, range.start);
+  return found && contains(found.syntax.range, range) ? found : undefined;
 }
 
 /** The last instruction that begins at an offset or before it. */
@@ -101,7 +122,7 @@ function stageNode(analysis: Analysis, planned: PlannedStage, problems: Problems
   const isTarget = analysis.plan.target === stage.index;
   const several = analysis.plan.stages.length > 1;
   const layers = instructions.filter(({ effect }) => effect === 'layer').length;
-  const problem = problems.get(stage.from);
+  const problem = problems.byInstruction.get(stage.from);
   const role = isTarget && several ? 'target' : reachable ? '' : 'not needed';
   const base = baseText(planned);
   const count = `${layers} ${layers === 1 ? 'layer' : 'layers'}`;
@@ -149,10 +170,11 @@ function stepNodes(analysis: Analysis, stage: PlannedStage, problems: Problems):
 function stepNode(analysis: Analysis, plan: StepInStage, at: number, problems: Problems): LayerNode {
   const { planned, stage } = plan;
   const { instruction, onbuild, effect } = planned;
-  const problem = onbuild ? undefined : problems.get(instruction);
+  const problem = onbuild ? undefined : problems.byInstruction.get(instruction);
+  const doubtful = effect === 'none' && problems.doubtful.has(instruction);
   const gist = stepGist(instruction, plan);
   const label = onbuild ? shorten(`ONBUILD ${gist}`) : gist;
-  const description = problem ? 'error' : effectText(planned);
+  const description = problem ? 'error' : doubtful ? 'not known' : effectText(planned);
   const { from } = stage.stage;
   const triggers = stage.instructions.length - stage.stage.instructions.length;
   const end = { start: from.syntax.range.end, end: from.syntax.range.end };
@@ -160,34 +182,34 @@ function stepNode(analysis: Analysis, plan: StepInStage, at: number, problems: P
     id: onbuild ? `stage-${stage.stage.index}/trigger-${at}` : `stage-${stage.stage.index}/${at - triggers}`,
     label,
     description,
-    tooltip: stepTooltip(analysis, instruction, plan, problem),
+    tooltip: stepTooltip(analysis, instruction, plan, problem ?? (doubtful ? doubtText : undefined)),
     icon: problem ? 'error' : stepIcon(instruction),
     iconColor: problem ? errorColor : effect === 'layer' ? layerColor : plainColor,
     // A trigger has no text of its own in this file.
     range: onbuild ? end : instruction.syntax.range,
     selection: onbuild ? from.syntax.range : instruction.syntax.range,
-    accessibleLabel: stepWords(stage, planned, label, problem),
+    accessibleLabel: stepWords(
+      stage,
+      label,
+      problem ? `error: ${problem}` : doubtful ? 'what it makes is not known' : effectWords(planned),
+    ),
     dimmed: !stage.reachable,
     expanded: false,
     children: [],
   };
 }
 
-function stepWords(
-  stage: PlannedStage,
-  planned: PlannedInstruction,
-  label: string,
-  problem: string | undefined,
-): string {
-  const { effect, layer } = planned;
-  const effects = {
-    layer: `makes layer ${layer ?? ''}`,
-    metadata: 'changes metadata only, makes no layer',
-    none: 'no effect on the image',
-  };
+const doubtText = 'What it makes depends on a build argument that has no value here, or on the base image.';
+
+function effectWords({ effect, layer }: PlannedInstruction): string {
+  if (effect === 'layer') return `makes layer ${layer ?? ''}`;
+  return effect === 'metadata' ? 'changes metadata only, makes no layer' : 'no effect on the image';
+}
+
+function stepWords(stage: PlannedStage, label: string, effect: string): string {
   return [
     label.replace(' → ', ' to '),
-    problem ? `error: ${problem}` : effects[effect],
+    effect,
     `stage ${nameOf(stage)}`,
     ...(stage.reachable ? [] : ['not needed for the target']),
   ].join(', ');
@@ -195,7 +217,7 @@ function stepWords(
 
 /** An instruction before the first stage. */
 function outerNode(instruction: Instruction, problems: Problems): LayerNode {
-  const problem = problems.get(instruction);
+  const problem = problems.byInstruction.get(instruction);
   const isArgument = instruction.keyword === 'ARG';
   const label = stepGist(instruction, undefined);
   const text = 'FROM instructions can use it; a stage that declares it as well gets its value.';
@@ -238,14 +260,18 @@ function nameOf({ stage }: PlannedStage): string {
   return stage.from.name?.text ?? stage.displayName;
 }
 
-function messageOf({ text, dockerfile, plan, tree }: Analysis, chosen: string | undefined): string | undefined {
+function messageOf(
+  { text, dockerfile, plan, tree }: Analysis,
+  { errors }: Problems,
+  chosen: string | undefined,
+): string | undefined {
   if (dockerfile.instructions.length === 0) {
     return text.trim() === ''
       ? 'The file is empty. A Dockerfile begins with FROM and the name of a base image.'
       : 'There is no instruction yet. A Dockerfile begins with FROM and the name of a base image.';
   }
   if (plan.stages.length === 0) return 'There is no stage yet: FROM and the name of a base image begin one.';
-  const error = dockerfile.errors[0] ?? plan.errors.find(({ unreachable }) => !unreachable);
+  const error = errors.find((candidate) => !('unreachable' in candidate && candidate.unreachable));
   if (error) {
     const line = error.lines[0]?.[0] ?? tree.lines.lineAt(error.range.start);
     return `The build fails on line ${line}: ${shorten(withoutPlace(error.message))}. What can be understood is shown.`;
