@@ -5,8 +5,10 @@ import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule = buildCheck('ConsistentInstructionCasing', function* ({ dockerfile }): Generator<Finding> {
   const casing = majorityCasing(dockerfile);
-  for (const instruction of dockerfile.stages.flatMap(({ from, instructions }) => [from, ...instructions])) {
+  // Nothing before the first FROM counts.
+  for (const instruction of dockerfile.instructions.slice(dockerfile.stages[0]?.from.index ?? Infinity)) {
     const { text, range } = instruction.syntax.keyword;
+    if (casing === 'uppercase' && text === instruction.keyword) continue;
     const wanted = inCasing(text, casing);
     if (instruction.keyword === 'unknown' || text === wanted) continue;
     yield {

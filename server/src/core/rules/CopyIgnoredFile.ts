@@ -1,3 +1,4 @@
+import type { PlannedInstruction } from '../build/plan.ts';
 import { ignoreMatcher, readIgnoreFile } from '../dockerfile/ignoreFile.ts';
 import type { Instruction } from '../dockerfile/model.ts';
 import { classifySource } from '../dockerfile/sources.ts';
@@ -12,7 +13,8 @@ import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule = buildCheck('CopyIgnoredFile', function* ({ plan, world }): Generator<Finding> {
   const excluded = excludedPaths(world);
-  for (const { stage, planned, at } of excluded ? dispatched(plan) : []) {
+  if (!excluded) return;
+  for (const { stage, planned, at } of dispatched(plan.stages, takesFiles)) {
     const { instruction, expanded, lookups } = planned;
     // A path with a variable that the base image may set is not known.
     if (!stage.baseKnown && lookups.length > 0) continue;
@@ -20,7 +22,7 @@ export const rule = buildCheck('CopyIgnoredFile', function* ({ plan, world }): G
       const value = expanded.get(source.range);
       if (value === undefined || classifySource(value).kind !== 'local') continue;
       const path = cleanPath(value);
-      if (!excluded?.(path)) continue;
+      if (!excluded(path)) continue;
       yield {
         ...at(source.range, afterExpansion + number),
         message: `Attempting to ${instruction.keyword === 'ADD' ? 'Add' : 'Copy'} file ${quote(path)} that is excluded by .dockerignore`,
@@ -28,6 +30,10 @@ export const rule = buildCheck('CopyIgnoredFile', function* ({ plan, world }): G
     }
   }
 });
+
+function takesFiles({ instruction }: PlannedInstruction): boolean {
+  return instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
+}
 
 /** The sources of an instruction that may lie in the build context. */
 function contextSources(instruction: Instruction): readonly Word[] {

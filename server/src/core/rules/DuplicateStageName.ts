@@ -2,18 +2,20 @@ import { phases } from '../dockerfile/model.ts';
 import { quote } from '../text/goFormat.ts';
 import { buildCheck } from './buildCheck.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
-import { freeStageName, renameStageEdits } from './stageNames.ts';
+import { type StageNames, stageNames } from './stageNames.ts';
 
 export const rule = buildCheck(
   'DuplicateStageName',
   function* ({ dockerfile, plan }): Generator<Finding> {
     const seen = new Set<string>();
+    let names: StageNames | undefined;
     for (const stage of dockerfile.stages) {
       const { from, index, name } = stage;
       if (name === undefined) continue;
       if (seen.has(name)) {
-        const newName = freeStageName(dockerfile, name);
-        const edits = renameStageEdits(dockerfile, plan, stage, newName);
+        names ??= stageNames(dockerfile, plan);
+        const newName = names.free(name);
+        const edits = names.renamed(stage, newName);
         const title = `Rename this stage to ${newName}, with its uses; a build of the target ${name} then builds the other one`;
         yield {
           range: from.name?.range ?? from.syntax.range,

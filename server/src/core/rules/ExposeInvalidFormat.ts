@@ -2,11 +2,11 @@ import { exposedPorts as readPorts } from '../dockerfile/ports.ts';
 import type { Fix } from '../text/edit.ts';
 import { buildCheck } from './buildCheck.ts';
 import { dispatched } from './dispatched.ts';
-import { type ExposedPort, exposedPorts } from './exposedPorts.ts';
+import { type ExposedPort, exposedPorts, mayMisspellPorts } from './exposedPorts.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule = buildCheck('ExposeInvalidFormat', function* ({ plan, tree }): Generator<Finding> {
-  for (const { planned, at } of dispatched(plan)) {
+  for (const { planned, at } of dispatched(plan.stages, mayMisspellPorts)) {
     for (const port of exposedPorts(planned, tree)) {
       const { spec, text, word, part } = port;
       if (spec.ip === '' && spec.hostPort === '') continue;

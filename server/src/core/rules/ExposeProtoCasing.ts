@@ -1,11 +1,11 @@
 import { lowerCase } from '../text/letterCase.ts';
 import { buildCheck } from './buildCheck.ts';
 import { dispatched } from './dispatched.ts';
-import { endOf, exposedPorts } from './exposedPorts.ts';
+import { endOf, exposedPorts, mayMisspellPorts } from './exposedPorts.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule = buildCheck('ExposeProtoCasing', function* ({ plan, tree }): Generator<Finding> {
-  for (const { planned, at } of dispatched(plan)) {
+  for (const { planned, at } of dispatched(plan.stages, mayMisspellPorts)) {
     for (const port of exposedPorts(planned, tree)) {
       const { spec, text, literal, word, part } = port;
       const lower = lowerCase(spec.protocol);

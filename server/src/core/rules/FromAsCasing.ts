@@ -1,11 +1,13 @@
 import { phases } from '../dockerfile/model.ts';
-import type { Edit } from '../text/edit.ts';
+import type { Word } from '../syntax/tree.ts';
+import type { Edit, Fix } from '../text/edit.ts';
 import { lowerCase, upperCase } from '../text/letterCase.ts';
 import { buildCheck } from './buildCheck.ts';
-import { inCasing, majorityCasing } from './casing.ts';
+import { type Casing, inCasing, majorityCasing } from './casing.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule = buildCheck('FromAsCasing', function* ({ dockerfile }): Generator<Finding> {
+  let wanted: Casing | undefined;
   for (const { from } of dockerfile.stages) {
     const { args, keyword } = from.syntax;
     const as = args[1];
@@ -13,24 +15,27 @@ export const rule = buildCheck('FromAsCasing', function* ({ dockerfile }): Gener
     const casing = casingOf(keyword.text);
     if (!casing || as.text === inCasing(as.text, casing)) continue;
     // Both words take the casing of the file, so that this fix and that of the keywords' casing do not work against each other.
-    const wanted = majorityCasing(dockerfile);
-    const edits = [keyword, as].flatMap(({ text, range }): Edit[] => {
-      const newText = inCasing(text, wanted);
-      return newText === text ? [] : [{ range, newText }];
-    });
-    const title = `Write ${inCasing('FROM', wanted)} and ${inCasing('AS', wanted)} alike`;
+    wanted ??= majorityCasing(dockerfile);
     yield {
       range: as.range,
       message: `'${as.text}' and '${keyword.text}' keywords' casing do not match`,
       instruction: from,
       moment: { phase: phases.validate, index: from.index, part: -2 },
-      fixes: lowerCase(as.text) === 'as' ? [{ title, safety: 'safe', edits }] : [],
+      fixes: lowerCase(as.text) === 'as' ? [bothIn(wanted, [keyword, as])] : [],
     };
   }
 });
 
+function bothIn(casing: Casing, words: readonly Word[]): Fix {
+  const edits = words.flatMap(({ text, range }): Edit[] => {
+    const newText = inCasing(text, casing);
+    return newText === text ? [] : [{ range, newText }];
+  });
+  return { title: `Write ${inCasing('FROM', casing)} and ${inCasing('AS', casing)} alike`, safety: 'safe', edits };
+}
+
 /** The casing of a word that is all of one; undefined for a mixed one. */
-function casingOf(word: string): 'lowercase' | 'uppercase' | undefined {
+function casingOf(word: string): Casing | undefined {
   if (word === lowerCase(word)) return 'lowercase';
   return word === upperCase(word) ? 'uppercase' : undefined;
 }

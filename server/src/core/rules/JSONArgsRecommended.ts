@@ -11,10 +11,10 @@ import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 export const rule = buildCheck(
   'JSONArgsRecommended',
   function* ({ plan, tree, world }): Generator<Finding> {
-    for (const { stage, planned, at } of dispatched(plan)) {
+    for (const { stage, planned, at } of dispatched(plan.stages, hasShellForm)) {
       const { instruction, before, onbuild } = planned;
       if (instruction.keyword !== 'CMD' && instruction.keyword !== 'ENTRYPOINT') continue;
-      if (instruction.exec || before.shell !== undefined || mayHaveShell(stage, tree)) continue;
+      if (before.shell !== undefined || mayHaveShell(stage, tree)) continue;
       const { rest, keyword } = instruction.syntax;
       yield {
         ...at(rest.text === '' ? keyword.range : rest.range, afterExpansion + 1),
@@ -25,6 +25,10 @@ export const rule = buildCheck(
   },
   { aliases: ['DL3025'] },
 );
+
+function hasShellForm({ instruction }: PlannedInstruction): boolean {
+  return (instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT') && !instruction.exec;
+}
 
 /** Base images that set a shell of their own are images of Windows. */
 function mayHaveShell({ base, baseKnown }: PlannedStage, { escape }: SyntaxTree): boolean {

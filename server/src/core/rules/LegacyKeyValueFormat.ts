@@ -1,3 +1,4 @@
+import type { PlannedInstruction } from '../build/plan.ts';
 import type { NamedValue } from '../dockerfile/model.ts';
 import { splitArguments } from '../syntax/arguments.ts';
 import { expandWord } from '../syntax/expansion.ts';
@@ -10,7 +11,7 @@ import { afterExpansion, dispatched } from './dispatched.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule = buildCheck('LegacyKeyValueFormat', function* ({ plan, tree }): Generator<Finding> {
-  for (const { planned, at } of dispatched(plan)) {
+  for (const { planned, at } of dispatched(plan.stages, hasLegacyPair)) {
     const { instruction, onbuild } = planned;
     if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') continue;
     for (const [number, pair] of instruction.pairs.entries()) {
@@ -25,6 +26,11 @@ export const rule = buildCheck('LegacyKeyValueFormat', function* ({ plan, tree }
     }
   }
 });
+
+function hasLegacyPair({ instruction }: PlannedInstruction): boolean {
+  const pairs = instruction.keyword === 'ENV' || instruction.keyword === 'LABEL' ? instruction.pairs : [];
+  return pairs.some(({ legacy }) => legacy);
+}
 
 /** `name=value` with quotes where the value needs them, when BuildKit reads the same name and value out of it. */
 function modernForm(text: string, syntax: InstructionSyntax, pair: NamedValue, escape: string): Fix[] {

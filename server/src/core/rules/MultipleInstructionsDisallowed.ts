@@ -1,6 +1,7 @@
+import type { PlannedInstruction } from '../build/plan.ts';
 import { linePairs } from '../dockerfile/resolve.ts';
 import { buildCheck } from './buildCheck.ts';
-import { afterExpansion, type Dispatched, dispatchedIn } from './dispatched.ts';
+import { afterExpansion, type Dispatched, dispatched } from './dispatched.ts';
 import { removeLines } from './lineEdits.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 
@@ -9,9 +10,8 @@ export const rule = buildCheck(
   function* ({ plan, tree }): Generator<Finding> {
     for (const stage of plan.stages) {
       const last = new Map<string, Dispatched>();
-      for (const dispatch of dispatchedIn(stage)) {
+      for (const dispatch of dispatched([stage], isReplaced)) {
         const { keyword, syntax } = dispatch.planned.instruction;
-        if (keyword !== 'CMD' && keyword !== 'ENTRYPOINT' && keyword !== 'HEALTHCHECK') continue;
         const earlier = last.get(keyword);
         last.set(keyword, dispatch);
         if (!earlier) continue;
@@ -42,6 +42,11 @@ export const rule = buildCheck(
   },
   { aliases: ['DL4003', 'DL4004', 'DL3012'] },
 );
+
+/** Of these a stage has one at the end, the last. */
+function isReplaced({ instruction: { keyword } }: PlannedInstruction): boolean {
+  return keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'HEALTHCHECK';
+}
 
 export const docs: RuleDocs = {
   why: `

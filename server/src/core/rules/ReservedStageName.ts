@@ -2,18 +2,20 @@ import { phases } from '../dockerfile/model.ts';
 import { quote } from '../text/goFormat.ts';
 import { buildCheck } from './buildCheck.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
-import { freeStageName, renameStageEdits } from './stageNames.ts';
+import { type StageNames, stageNames } from './stageNames.ts';
 
 const reserved: ReadonlySet<string> = new Set(['scratch', 'context']);
 
 export const rule = buildCheck(
   'ReservedStageName',
   function* ({ dockerfile, plan }): Generator<Finding> {
+    let names: StageNames | undefined;
     for (const stage of dockerfile.stages) {
       const { from, index, name } = stage;
       if (name === undefined || !reserved.has(name)) continue;
-      const newName = freeStageName(dockerfile, `${name}-stage`);
-      const edits = renameStageEdits(dockerfile, plan, stage, newName);
+      names ??= stageNames(dockerfile, plan);
+      const newName = names.free(`${name}-stage`);
+      const edits = names.renamed(stage, newName);
       const title = `Rename the stage to ${newName}, with its uses; builds of the target ${name} must follow`;
       yield {
         range: from.name?.range ?? from.syntax.range,

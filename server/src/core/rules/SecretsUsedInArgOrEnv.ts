@@ -1,3 +1,4 @@
+import type { PlannedInstruction } from '../build/plan.ts';
 import { quote } from '../text/goFormat.ts';
 import type { Range } from '../text/range.ts';
 import { buildCheck } from './buildCheck.ts';
@@ -8,7 +9,7 @@ const secret = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|sec
 const harmless = /(?:_|^)(?:public|file|version)(?:_|$)/iu;
 
 export const rule = buildCheck('SecretsUsedInArgOrEnv', function* ({ plan }): Generator<Finding> {
-  for (const { planned, at } of dispatched(plan)) {
+  for (const { planned, at } of dispatched(plan.stages, setsVariables)) {
     const { instruction, expanded } = planned;
     const keys: { readonly name: string; readonly range: Range; readonly part: number }[] = [];
     if (instruction.keyword === 'ARG') {
@@ -30,6 +31,10 @@ export const rule = buildCheck('SecretsUsedInArgOrEnv', function* ({ plan }): Ge
     }
   }
 });
+
+function setsVariables({ instruction }: PlannedInstruction): boolean {
+  return instruction.keyword === 'ARG' || instruction.keyword === 'ENV';
+}
 
 export const docs: RuleDocs = {
   why: `

@@ -2,16 +2,18 @@ import { phases } from '../dockerfile/model.ts';
 import { lowerCase } from '../text/letterCase.ts';
 import { buildCheck } from './buildCheck.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
-import { lowerCaseNameEdits } from './stageNames.ts';
+import { type StageNames, stageNames } from './stageNames.ts';
 
-export const rule = buildCheck('StageNameCasing', function* ({ dockerfile }): Generator<Finding> {
+export const rule = buildCheck('StageNameCasing', function* ({ dockerfile, plan }): Generator<Finding> {
+  let names: StageNames | undefined;
   for (const stage of dockerfile.stages) {
     const { from } = stage;
     const { args } = from.syntax;
     const name = args[2];
     if (!name || args.length !== 3 || name.text === lowerCase(name.text)) continue;
     const title = `Write the stage name in lower case: ${stage.name}`;
-    const edits = from.invalid ? [] : lowerCaseNameEdits(dockerfile, stage);
+    names ??= stageNames(dockerfile, plan);
+    const edits = from.invalid ? [] : names.inSmallLetters(stage);
     yield {
       range: name.range,
       message: `Stage name '${name.text}' should be lowercase`,

@@ -1,4 +1,4 @@
-import type { Lookup } from '../build/plan.ts';
+import type { Lookup, PlannedInstruction, PlannedStage } from '../build/plan.ts';
 import type { Dockerfile, Instruction } from '../dockerfile/model.ts';
 import { predefinedVariable } from '../language/variables.ts';
 import { type InstructionSyntax, type SyntaxTree, sourceRange } from '../syntax/tree.ts';
@@ -12,9 +12,10 @@ import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 import { nameRangeOf } from './variableNames.ts';
 
 export const rule = buildCheck('UndefinedVar', function* ({ dockerfile, plan }): Generator<Finding> {
-  for (const { stage, planned, at } of dispatched(plan)) {
-    // The environment of a base image that is not known may hold any name.
-    if (!stage.baseKnown) continue;
+  // The environment of a base image that is not known may hold any name.
+  const looksUpInVain = ({ lookups }: PlannedInstruction, { baseKnown }: PlannedStage) =>
+    baseKnown && lookups.length > 0;
+  for (const { planned, at } of dispatched(plan.stages, looksUpInVain)) {
     for (const lookup of planned.lookups) {
       const { name, range, suggestion, part } = lookup;
       const hint = suggestion === undefined ? '' : ` (did you mean $${suggestion}?)`;

@@ -3,7 +3,7 @@ import type { PlannedInstruction, PlannedStage } from '../build/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { quote } from '../text/goFormat.ts';
 import { buildCheck } from './buildCheck.ts';
-import { dispatchedIn } from './dispatched.ts';
+import { dispatched } from './dispatched.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule = buildCheck(
@@ -14,7 +14,7 @@ export const rule = buildCheck(
     for (const stage of plan.stages) {
       const { index } = stage.stage;
       if (stage.base.kind === 'stage') settled[index] = settled[stage.base.stage] ?? false;
-      for (const { planned, at } of settled[index] ? [] : dispatchedIn(stage)) {
+      for (const { planned, at } of settled[index] ? [] : dispatched([stage], isWorkdir)) {
         const { instruction, expanded, lookups, onbuild } = planned;
         if (instruction.keyword !== 'WORKDIR' || !instruction.value || settled[index]) continue;
         settled[index] = true;
@@ -34,6 +34,10 @@ export const rule = buildCheck(
   },
   { aliases: ['DL3000'] },
 );
+
+function isWorkdir({ instruction }: PlannedInstruction): boolean {
+  return instruction.keyword === 'WORKDIR';
+}
 
 /** No quotes, escapes, variables or blanks. */
 const plainPath = /^[\w.,:+@%=/~-]+$/;

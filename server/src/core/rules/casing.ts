@@ -1,4 +1,4 @@
-import type { Dockerfile } from '../dockerfile/model.ts';
+import type { Dockerfile, Instruction } from '../dockerfile/model.ts';
 import { lowerCase, upperCase } from '../text/letterCase.ts';
 
 export type Casing = 'lowercase' | 'uppercase';
@@ -11,12 +11,16 @@ export function inCasing(text: string, casing: Casing): string {
 export function majorityCasing({ stages }: Dockerfile): Casing {
   let lower = 0;
   let upper = 0;
+  const count = ({ keyword, syntax }: Instruction): void => {
+    const word = syntax.keyword.text;
+    // The names of instructions are in capitals.
+    if (word === keyword) upper++;
+    else if (word === lowerCase(word)) lower++;
+    else if (word === upperCase(word)) upper++;
+  };
   for (const { from, instructions } of stages) {
-    for (const { syntax } of [from, ...instructions]) {
-      const word = syntax.keyword.text;
-      if (word === lowerCase(word)) lower++;
-      else if (word === upperCase(word)) upper++;
-    }
+    count(from);
+    instructions.forEach(count);
   }
   return lower > upper ? 'lowercase' : 'uppercase';
 }

@@ -5,25 +5,31 @@ import { variableReferences } from '../syntax/variables.ts';
 import { textOf } from '../text/range.ts';
 
 /**
- * Whether an error comes of a value that is not known: of a declared argument without a value, which a build may be given, or of a base
- * image of which nothing is known. A plain build fails, but the one that the file is meant for may not.
+ * Tells the errors that come of a value that is not known: of a declared argument without a value, which a build may be given, or of a
+ * base image of which nothing is known. A plain build fails, but the one that the file is meant for may not.
  */
-export function isConditional(analysis: Analysis, error: BuildError): boolean {
+export function conditionalErrors(analysis: Analysis): (error: BuildError) => boolean {
   const { stages } = analysis.plan;
-  const { phase, index } = error.moment;
-  if (phase === phases.from) {
-    const stage = stages[index];
-    return lacksArgument(stage?.fromImage) || lacksArgument(stage?.fromPlatform);
-  }
-  if (phase === phases.baseImages) {
-    return lacksArgument(stages.find(({ stage }) => stage.from.image?.range === error.range)?.fromImage);
-  }
-  if (phase !== phases.dispatch) return false;
-  for (const stage of stages) {
-    const planned = stage.instructions.find(({ moment }) => moment.index === index);
-    if (planned) return restsOnUnknown(analysis, stage, planned, error);
-  }
-  return false;
+  let byMoment: ReadonlyMap<number, Dispatch> | undefined;
+  return (error) => {
+    const { phase, index } = error.moment;
+    if (phase === phases.from)
+      return lacksArgument(stages[index]?.fromImage) || lacksArgument(stages[index]?.fromPlatform);
+    if (phase === phases.baseImages) {
+      return lacksArgument(stages.find(({ stage }) => stage.from.image?.range === error.range)?.fromImage);
+    }
+    if (phase !== phases.dispatch) return false;
+    byMoment ??= new Map(
+      stages.flatMap((stage) => stage.instructions.map((planned) => [planned.moment.index, { stage, planned }])),
+    );
+    const dispatch = byMoment.get(index);
+    return dispatch !== undefined && restsOnUnknown(analysis, dispatch, error);
+  };
+}
+
+interface Dispatch {
+  readonly stage: PlannedStage;
+  readonly planned: PlannedInstruction;
 }
 
 /** Whether a global argument was read that is declared and has no value. */
@@ -33,8 +39,7 @@ function lacksArgument(expansion: FromExpansion | undefined): boolean {
 
 function restsOnUnknown(
   { text, tree }: Analysis,
-  { baseKnown }: PlannedStage,
-  { before, onbuild }: PlannedInstruction,
+  { stage: { baseKnown }, planned: { before, onbuild } }: Dispatch,
   { range, message }: BuildError,
 ): boolean {
   if (onbuild) return !baseKnown;

@@ -1,4 +1,4 @@
-import type { BuildPlan, PlannedInstruction, PlannedStage } from '../build/plan.ts';
+import type { PlannedInstruction, PlannedStage } from '../build/plan.ts';
 import { linePairs } from '../dockerfile/resolve.ts';
 import type { Range } from '../text/range.ts';
 import type { Finding } from './rule.ts';
@@ -17,23 +17,26 @@ export interface Dispatched {
 /** Comes after all that BuildKit finds while it expands the words of an instruction. */
 export const afterExpansion = 1_000_000;
 
-/** All instructions of a plan in the order in which BuildKit carries them out, those left out that it refuses to read. */
-export function dispatched({ stages }: BuildPlan): Dispatched[] {
-  return stages.flatMap(dispatchedIn);
+/** The wanted instructions in the order in which BuildKit carries them out, those left out that it refuses to read. */
+export function dispatched(
+  stages: readonly PlannedStage[],
+  wanted: (planned: PlannedInstruction, stage: PlannedStage) => boolean,
+): Dispatched[] {
+  const found: Dispatched[] = [];
+  for (const stage of stages) {
+    for (const planned of stage.instructions) {
+      if (wanted(planned, stage) && !planned.instruction.invalid) found.push(dispatchedIn(stage, planned));
+    }
+  }
+  return found;
 }
 
-/** The instructions that one stage carries out. */
-export function dispatchedIn(stage: PlannedStage): Dispatched[] {
-  const { from } = stage.stage;
-  const image = from.image ?? from.syntax.keyword;
-  return stage.instructions
-    .filter(({ instruction }) => !instruction.invalid)
-    .map((planned) => {
-      const { instruction, onbuild, moment } = planned;
-      const at = (range: Range, part: number) =>
-        onbuild
-          ? { range: image.range, lines: linePairs(from.syntax), moment: { ...moment, part } }
-          : { range, instruction, moment: { ...moment, part } };
-      return { stage, planned, at };
-    });
+function dispatchedIn(stage: PlannedStage, planned: PlannedInstruction): Dispatched {
+  const { instruction, onbuild, moment } = planned;
+  const at = (range: Range, part: number) => {
+    if (!onbuild) return { range, instruction, moment: { ...moment, part } };
+    const { image, syntax } = stage.stage.from;
+    return { range: (image ?? syntax.keyword).range, lines: linePairs(syntax), moment: { ...moment, part } };
+  };
+  return { stage, planned, at };
 }

@@ -18,6 +18,11 @@ export interface ExposedPort {
   readonly literal: boolean;
 }
 
+/** Whether an instruction is an EXPOSE with more in it than ports, ranges and protocols in small letters. */
+export function mayMisspellPorts({ instruction }: PlannedInstruction): boolean {
+  return instruction.keyword === 'EXPOSE' && instruction.values.some(({ text }) => /[^a-z0-9/-]/.test(text));
+}
+
 /** The port specifications of an EXPOSE that can be read. */
 export function exposedPorts({ instruction, before }: PlannedInstruction, tree: SyntaxTree): ExposedPort[] {
   if (instruction.keyword !== 'EXPOSE') return [];

@@ -10,10 +10,13 @@ export interface Found {
 
 /** All that some rules find, whatever is skipped: in the order in which BuildKit comes upon it, what is not BuildKit's behind it. */
 export function findAll(analysis: Analysis, rules: readonly Rule[]): Found[] {
-  const found = rules.flatMap((rule) => [...rule.check(analysis)].map((finding): Found => ({ rule, finding })));
+  const found: Found[] = [];
+  for (const rule of rules) for (const finding of rule.check(analysis)) found.push({ rule, finding });
   return found.sort((a, b) => compareMoments(momentOf(a.finding), momentOf(b.finding)));
 }
 
 function momentOf({ moment }: Finding): Moment {
-  return moment ?? { phase: Number.MAX_VALUE, index: 0, part: 0 };
+  return moment ?? never;
 }
+
+const never: Moment = { phase: Number.MAX_VALUE, index: 0, part: 0 };

@@ -19,6 +19,7 @@ export function isHadolintPragma(comment: string): boolean {
  */
 export function hadolintIgnores(tree: SyntaxTree): HadolintIgnores {
   const { text, items, lines } = tree;
+  if (!text.includes('hadolint')) return { has: () => false };
   const everywhere = new Set<string>();
   const byLine = new Map<number, ReadonlySet<string>>();
   const byStage: { readonly line: number; readonly codes: ReadonlySet<string> }[] = [];

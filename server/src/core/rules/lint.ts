@@ -4,7 +4,7 @@ import type { Fix } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import { buildErrors } from './check.ts';
 import { type CheckOptions, globalCheckOptions, localCheckOptions, runs } from './checkOptions.ts';
-import { isConditional } from './conditional.ts';
+import { conditionalErrors } from './conditional.ts';
 import { type Found, findAll } from './findings.ts';
 import { type HadolintIgnores, hadolintIgnores } from './hadolintIgnores.ts';
 import { rules } from './index.ts';
@@ -43,8 +43,9 @@ export function lint(analysis: Analysis, settings: LintSettings = { levels: {} }
   };
   // Another frontend than BuildKit's own may read the file in its own way.
   const custom = analysis.frontend.kind === 'custom';
+  const isConditional = conditionalErrors(analysis);
   const errors = (custom ? [] : buildErrors(analysis))
-    .filter((error) => !isConditional(analysis, error))
+    .filter((error) => !isConditional(error))
     .map((error): Diagnostic => {
       // A plain build passes by what its target does not need; a check of the whole file does not.
       const severity = 'unreachable' in error && error.unreachable ? 'warning' : 'error';
@@ -76,7 +77,7 @@ function severityOf({ rule, finding }: Found, { settings, options, ignores }: Vi
   if (instruction && names.some((name) => ignores.has(name, instruction))) return undefined;
   if (options?.error && rule.origin === 'buildkit') return 'error';
   if (level !== 'default') return level;
-  return finding.fails ? 'error' : rule.severity;
+  return finding.fails ? 'error' : (finding.severity ?? rule.severity);
 }
 
 /** Every name that a rule goes by in settings and comments. */
