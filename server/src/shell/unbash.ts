@@ -88,7 +88,7 @@ function operatorBehind(statement: Statement, next: number | undefined, text: st
 
 function item(node: PipelineNode, operator: ShellItem['operator']): ShellItem {
   const converted = nodeOf(node);
-  return { range: converted.range, node: converted, ...(operator ? { operator } : {}) };
+  return { range: { start: node.pos, end: node.end }, node: converted, ...(operator ? { operator } : {}) };
 }
 
 function nodeOf(node: PipelineNode): ShellNode {

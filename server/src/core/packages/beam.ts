@@ -12,9 +12,10 @@ export const mix: PackageManager = {
   commands: [
     {
       role: 'install',
-      calls: ['mix deps.get', 'mix do deps.get', 'mix deps.compile', 'mix deps.update'],
-      frozen: (call) => hasFlag(call, '--check-locked') || call.operands[0]?.value === 'deps.compile',
+      calls: ['mix deps.get', 'mix do deps.get', 'mix deps.update'],
+      frozen: (call) => hasFlag(call, '--check-locked'),
     },
+    { role: 'install', calls: ['mix deps.compile'], frozen: true, ignoresLock: true },
     {
       role: 'fixed-install',
       calls: ['mix local.hex', 'mix local.rebar', 'mix local.phx', 'mix archive.install', 'mix escript.install'],

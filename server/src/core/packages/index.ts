@@ -46,10 +46,11 @@ export function classify(invocation: Invocation): Classified | undefined {
   for (const { manager, valueFlags, forms } of byProgram.get(program.name) ?? []) {
     const call = readCall(invocation, program, valueFlags);
     for (const { form, verbs } of forms) {
-      const verb = verbs.find((words) => words.every((word, at) => call.operands[at]?.value === word));
-      if (!verb) continue;
-      const found = { ...call, verb: verb.length };
-      if (fits(found, form)) return { manager, form, call: found };
+      for (const verb of verbs) {
+        if (!verb.every((word, at) => call.operands[at]?.value === word)) continue;
+        const found = { ...call, verb: verb.length };
+        if (fits(found, form)) return { manager, form, call: found };
+      }
     }
   }
   return undefined;

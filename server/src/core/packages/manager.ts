@@ -78,6 +78,8 @@ export interface CommandForm {
   readonly test?: (call: Call) => boolean;
   /** Never changes a lock file. */
   readonly frozen?: boolean | ((call: Call, environment: Lookup) => boolean);
+  /** Takes no notice of a lock file at all. */
+  readonly ignoresLock?: boolean;
   /** A build that downloads dependencies on its own. */
   readonly downloads?: boolean;
   /** Settings that the command reads where it runs or above, when they are there. */

@@ -1,0 +1,196 @@
+import type { PlannedStage } from '../../build/plan.ts';
+import type { Classified } from '../../packages/index.ts';
+import type { CacheFact } from '../../packages/manager.ts';
+import type { BuildContext } from '../../world.ts';
+import { resolveFrom } from '../commandEffects.ts';
+import type { RunCommand } from '../runModel.ts';
+import { type StageStep, stageSteps } from '../stageSteps.ts';
+import { commandInputs } from './commandInputs.ts';
+import { moveEdits } from './edits.ts';
+import { viewBefore } from './imageView.ts';
+import { type Move, planMove } from './move.ts';
+import { bringsSources, isForProject, isInstallation } from './sources.ts';
+import { moveNote, moveTitle } from './titles.ts';
+import type { LateInstall, Outcome, ReorderRequest } from './types.ts';
+
+/**
+ * Installations behind a COPY of sources, in a stage: for each package manager the first one, unless a fix for an earlier one takes it
+ * along. `wanted` says which commands count.
+ */
+export function lateInstalls(request: ReorderRequest, stage: PlannedStage, wanted: Wanted): LateInstall[] {
+  const { plan, tree, world } = request;
+  const steps = stageSteps(plan, stage, tree.text, world);
+  const context = world.context();
+  if (context.state === 'pending') return [];
+  const listing = context.state === 'known' && !context.value.truncated ? context.value : undefined;
+  const found: LateInstall[] = [];
+  const seen = new Set<string>();
+  const spared = new Set<StageStep>();
+  for (const [index, step] of steps.entries()) {
+    if (step.effect.kind !== 'run' || step.planned.onbuild) continue;
+    for (const candidate of wanted.commands(step)) {
+      const { command, classified } = candidate;
+      const key = wanted.key(classified);
+      if (seen.has(key)) continue;
+      if (isForProject(classified)) seen.add(key);
+      if (step.stage !== stage || spared.has(step)) continue;
+      const inputs = listing ? readPlaces(command, classified, steps, index, listing, request) : 'unknown';
+      if (inputs === 'pending' || inputs === 'idle') continue;
+      const places = inputs === 'unknown' ? new Set<string>() : inputs;
+      const sources = steps
+        .slice(0, index)
+        .filter((other, at) => bringsSources(other, steps.slice(at + 1, index), places));
+      if (sources.length === 0) continue;
+      const mounted = mountOf(step, classified);
+      if (mounted === 'covers') continue;
+      seen.add(key);
+      const outcome = outcomeOf(request, steps, sources, step, listing);
+      if (outcome.state === 'pending') continue;
+      if (outcome.state === 'fix') for (const other of outcome.spared) spared.add(other);
+      found.push({ stage, step, command, classified, sources, mounted: mounted === 'downloads', outcome });
+      break;
+    }
+  }
+  return found;
+}
+
+const remembered = new WeakMap<PlannedStage, readonly LateInstall[]>();
+
+/** Late installations of packages of the project or of a language. */
+export function lateDependencies(request: ReorderRequest, stage: PlannedStage): readonly LateInstall[] {
+  const known = remembered.get(stage);
+  if (known && request.without === undefined) return known;
+  const found = lateInstalls(request, stage, dependencies);
+  if (request.without === undefined) remembered.set(stage, found);
+  return found;
+}
+
+export interface Wanted {
+  /** Commands of a RUN that count, in order. */
+  commands(step: StageStep): readonly { readonly command: RunCommand; readonly classified: Classified }[];
+  /** What is reported once. */
+  key(classified: Classified): string;
+}
+
+/** Commands that install or download packages for the project, or of languages. */
+const dependencies: Wanted = {
+  commands({ effect }) {
+    if (effect.kind !== 'run') return [];
+    return effect.run.commands.flatMap((command) => {
+      const { classified } = command;
+      return classified && isInstallation(classified) ? [{ command, classified }] : [];
+    });
+  },
+  key: (classified) => `${classified.manager.id} ${isForProject(classified) ? 'project' : 'named'}`,
+};
+
+/** RUNs that only work with the packages of the operating system. */
+const systemPackages: Wanted = {
+  commands({ effect }) {
+    if (effect.kind !== 'run') return [];
+    const { commands } = effect.run;
+    if (!commands.every(isOfSystem)) return [];
+    return commands.flatMap((command) => {
+      const { classified } = command;
+      return classified?.form.role === 'os-install' ? [{ command, classified }] : [];
+    });
+  },
+  key: ({ manager }) => manager.id,
+};
+
+function isOfSystem({ classified, effects }: RunCommand): boolean {
+  if (!classified) return effects !== undefined;
+  return classified.form.role === 'os-install' || classified.form.role === 'os-clean';
+}
+
+/** Late installations of packages of the operating system, those apart that a fix for the project's dependencies takes along. */
+export function lateSystemInstalls(request: ReorderRequest, stage: PlannedStage): readonly LateInstall[] {
+  const covered = new Set(
+    lateDependencies(request, stage).flatMap(({ outcome }) => (outcome.state === 'fix' ? [...outcome.spared] : [])),
+  );
+  return lateInstalls(request, stage, {
+    ...systemPackages,
+    commands: (step) => (covered.has(step) ? [] : systemPackages.commands(step)),
+  });
+}
+
+/** Where the files stand that the command reads. */
+function readPlaces(
+  command: RunCommand,
+  classified: Classified,
+  steps: readonly StageStep[],
+  index: number,
+  context: BuildContext,
+  { world }: ReorderRequest,
+): ReadonlySet<string> | 'pending' | 'idle' {
+  const view = viewBefore(steps, index);
+  const { places, pending, project, manager } = commandInputs(command, classified, view, context, world);
+  if (pending) return 'pending';
+  if (
+    classified.form.role !== 'fixed-install' &&
+    manager.project?.idle?.(classified.call, project, command.environment)
+  )
+    return 'idle';
+  return new Set(places.flatMap((place) => (place.endsWith('/') ? view.below(place.slice(0, -1)) : [place])));
+}
+
+/**
+ * Whether a cache mount of the RUN keeps what the manager downloads. One on the place of installation keeps all of the work, and so
+ * does any for a build, which takes its time from the sources.
+ */
+function mountOf({ planned, directory }: StageStep, { manager, form }: Classified): 'covers' | 'downloads' | undefined {
+  const definition = planned.operation?.definition;
+  if (definition?.kind !== 'run') return undefined;
+  const targets = definition.mounts
+    .filter(({ type }) => type === 'cache')
+    .map(({ target }) => resolveFrom(directory)(target));
+  const facts = manager.caches.filter((fact) => targets.some((target) => isFor(fact, target)));
+  if (facts.length === 0) return undefined;
+  const covers =
+    facts.some(({ kind }) => kind === 'install') ||
+    (form.role === 'build' && facts.some(({ kind }) => kind === 'download'));
+  return covers ? 'covers' : 'downloads';
+}
+
+/** A mount is for a cache when it is that folder, one above it that is no home, or the same folder of another user. */
+function isFor({ target }: CacheFact, mounted: string): boolean {
+  const below = target.replace(/^\/root\//, '');
+  return (
+    mounted === target ||
+    (below !== target && mounted.endsWith(`/${below}`)) ||
+    (target.startsWith(`${mounted}/`) && mounted !== '/root')
+  );
+}
+
+function outcomeOf(
+  request: ReorderRequest,
+  steps: readonly StageStep[],
+  sources: readonly StageStep[],
+  target: StageStep,
+  context: BuildContext | undefined,
+): Outcome {
+  if (!context) return { state: 'refused', reason: 'which files the build context holds is not known' };
+  const result = planMove(request, steps, sources, target, context);
+  if (result.state === 'refused' || result.state === 'pending') return result;
+  const { move } = result;
+  const written = moveEdits(request.tree, steps, move);
+  if ('reason' in written) return { state: 'refused', reason: written.reason };
+  const kind = move.download !== undefined ? 'prefetch' : move.manifests.length > 0 ? 'split' : 'hoist';
+  const note = moveNote(move);
+  return {
+    state: 'fix',
+    fix: {
+      title: moveTitle(move, kind),
+      safety: move.doubts.length > 0 ? 'unsafe' : 'safe',
+      kind,
+      edits: written.edits,
+    },
+    manifests: manifestNames(move),
+    spared: move.spared,
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function manifestNames({ manifests }: Move): string[] {
+  return manifests.map(({ context }) => context);
+}

@@ -1,0 +1,374 @@
+import type { Classified } from '../../packages/index.ts';
+import type { Role } from '../../packages/manager.ts';
+import { commonPlace, filesArea, isBelow } from '../areas.ts';
+import { resolveFrom } from '../commandEffects.ts';
+import { type RunCommand, type RunItem, type RunModel, shortened } from '../runModel.ts';
+import type { StageStep } from '../stageSteps.ts';
+import { type CommandInputs, commandInputs, namedPlaces } from './commandInputs.ts';
+import { folderInTheWay, hostFile } from './hostFolders.ts';
+import { filesBelow, type ImageView, viewBefore } from './imageView.ts';
+import { lockProblem } from './lockFiles.ts';
+import { sameAttributes } from './passStep.ts';
+import { lineOf, type Manifest, type Planner } from './planner.ts';
+import { installsFor, isForProject, isInstallation } from './sources.ts';
+
+/** Whether sources can move behind a RUN. */
+export type RunPass =
+  | ({ readonly state: 'whole'; readonly gains: boolean } & Needs)
+  /** Only its first commands can stand before the sources, and a download of what the next one needs. */
+  | ({ readonly state: 'part'; readonly cut: number; readonly download?: string } & Needs)
+  | { readonly state: 'none'; readonly reason: string }
+  | { readonly state: 'pending' };
+
+/** What must be copied before. */
+export interface Needs {
+  readonly manifests: readonly Manifest[];
+  readonly doubts: readonly string[];
+}
+
+/** Roles of commands that gain from standing before the sources. */
+const gaining: ReadonlySet<Role> = new Set([
+  'install',
+  'prefetch',
+  'derived-install',
+  'fixed-install',
+  'global-install',
+  'os-install',
+  'os-clean',
+  'config',
+  'clean',
+]);
+
+export function passRun(planner: Planner, step: StageStep, moving: readonly StageStep[]): RunPass {
+  if (step.effect.kind !== 'run') return none('it is no RUN');
+  const { run } = step.effect;
+  if (run.pending) return { state: 'pending' };
+  if (run.items.length === 0) return none(`line ${lineOf(step)} cannot be understood: ${run.unknown ?? 'it is empty'}`);
+  const mounted = mountsContext(step);
+  if (mounted) return none(`line ${lineOf(step)} mounts files of the build context itself`);
+  const scene: Scene = { planner, step, moving, view: viewBefore(planner.steps, planner.steps.indexOf(step)), run };
+  const manifests: Manifest[] = [];
+  const doubts: string[] = [];
+  let gains = false;
+  for (const [at, item] of run.items.entries()) {
+    const pass = passItem(scene, item, at);
+    if (pass.state === 'pending') return pass;
+    if (pass.state === 'no') {
+      const obstacle = gains && !pass.veto ? (vetoBehind(scene, at + 1) ?? indivisible(run, at)) : pass.reason;
+      return gains && obstacle === undefined
+        ? { state: 'part', cut: at, manifests, doubts }
+        : none(obstacle ?? pass.reason);
+    }
+    manifests.push(...pass.manifests);
+    doubts.push(...pass.doubts);
+    if (pass.download !== undefined) {
+      const obstacle = gains ? indivisible(run, at) : unrepeatable(run, at);
+      if (obstacle !== undefined) return none(obstacle);
+      return { state: 'part', cut: gains ? at : 0, download: pass.download, manifests, doubts };
+    }
+    gains ||= item.commands.some(({ classified }) => classified && gaining.has(classified.form.role));
+  }
+  return { state: 'whole', gains, manifests, doubts };
+}
+
+function none(reason: string): RunPass {
+  return { state: 'none', reason };
+}
+
+interface Scene {
+  readonly planner: Planner;
+  readonly step: StageStep;
+  readonly moving: readonly StageStep[];
+  readonly view: ImageView;
+  readonly run: RunModel;
+}
+
+type ItemPass =
+  | ({ readonly state: 'yes'; readonly download?: string } & Needs)
+  /** With `veto`, no command of the RUN may be moved alone. */
+  | { readonly state: 'no'; readonly reason: string; readonly veto: boolean }
+  | { readonly state: 'pending' };
+
+const nothing: ItemPass = { state: 'yes', manifests: [], doubts: [] };
+
+function passItem(scene: Scene, item: RunItem, at: number): ItemPass {
+  const [command] = item.commands;
+  if (!item.simple || !command || item.operator === '&') {
+    return no(
+      `line ${lineOf(scene.step)}: ${item.operator === '&' ? 'a command runs in the background' : 'commands are joined in a pipeline, loop or group, whose effects are not followed'}`,
+    );
+  }
+  const { classified } = command;
+  if (!classified) {
+    if (!command.effects)
+      return no(`what "${shortened(command.text)}" (line ${lineOf(scene.step)}) reads and writes is not known`);
+    const conflict = conflictOf(scene, command, new Set());
+    return conflict === undefined ? nothing : no(conflict);
+  }
+  return passPackageCommand(scene, command, classified, at);
+}
+
+function no(reason: string, veto = false): ItemPass {
+  return { state: 'no', reason, veto };
+}
+
+function passPackageCommand(scene: Scene, command: RunCommand, classified: Classified, at: number): ItemPass {
+  const { planner, step, view } = scene;
+  const { role } = classified.form;
+  const later = !command.effects;
+  const working = role === 'source-install' || role === 'build' || role === 'chef-cook';
+  if (later && !working) return no(`"${shortened(command.text)}" (line ${lineOf(step)}) may work on the sources`);
+  if (working && isInstalled(scene, classified, at))
+    return no(`"${shortened(command.text)}" (line ${lineOf(step)}) works on the sources`);
+  const inputs = commandInputs(command, classified, view, planner.context, planner.request.world);
+  if (inputs.pending) return { state: 'pending' };
+  const [refusal] = inputs.refusals;
+  const veto =
+    classified.manager.immovable === undefined &&
+    classified.form.needsSources === undefined &&
+    (role !== 'build' || classified.form.downloads === true);
+  if (refusal !== undefined && !planner.skips('inputs')) return no(refusal, veto);
+  if (working && inputs.download === undefined) return no(refusal ?? 'it works on the sources');
+  const read = placesRead(inputs, view);
+  const problem =
+    conflictOf(scene, command, read) ??
+    (working ? undefined : namedProblem(scene, command, inputs, read)) ??
+    hostProblem(scene, inputs, read) ??
+    derivedProblem(scene, classified, at);
+  if (problem !== undefined) return no(problem, true);
+  const lock =
+    working || role !== 'install' || planner.skips('lock-file')
+      ? {}
+      : lockProblem(planner, inputs, classified, command, commandsBehind(scene, at));
+  if (lock.refusal !== undefined) return no(lock.refusal, true);
+  const copied = manifestsFor(scene, inputs);
+  if (typeof copied === 'string') return no(copied, true);
+  const doubts = [...inputs.doubts, ...(lock.doubt === undefined ? [] : [lock.doubt])];
+  return {
+    state: 'yes',
+    manifests: copied,
+    doubts,
+    ...(inputs.download === undefined ? {} : { download: inputs.download }),
+  };
+}
+
+/** Whether the manager's packages are there already, so that a download of their own gains nothing. */
+function isInstalled({ planner, step, run }: Scene, { manager }: Classified, at: number): boolean {
+  if (planner.steps.slice(0, planner.steps.indexOf(step)).some((other) => installsFor(manager.id, other))) return true;
+  return run.items
+    .slice(0, at)
+    .some(({ commands }) =>
+      commands.some(
+        ({ classified }) =>
+          classified?.manager.id === manager.id && isForProject(classified) && isInstallation(classified),
+      ),
+    );
+}
+
+/** Files of the image that a command reads as its manifests. */
+function placesRead({ places }: CommandInputs, view: ImageView): ReadonlySet<string> {
+  return new Set(places.flatMap((place) => (place.endsWith('/') ? view.below(place.slice(0, -1)) : [place])));
+}
+
+/** A place that both a command and the moving sources concern, manifests apart. */
+function conflictOf(
+  { moving, step, planner }: Scene,
+  command: RunCommand,
+  read: ReadonlySet<string>,
+): string | undefined {
+  for (const source of moving) {
+    if (source.effect.kind !== 'copy') continue;
+    const { delivery } = source.effect;
+    let { writes } = delivery;
+    for (const area of [...(command.effects?.reads ?? []), ...(command.effects?.writes ?? [])]) {
+      if (planner.skips(area.kind === 'system' ? 'system-folders' : 'commuting-run')) continue;
+      let place = commonPlace(area, writes);
+      if (place !== undefined && read.size > 0 && delivery.files) {
+        writes = filesArea(delivery.files.map(({ image }) => image).filter((image) => !read.has(image)));
+        place = commonPlace(area, writes);
+      }
+      if (place === undefined) continue;
+      const shown = place.replace(/^\?\/?/, '');
+      return area.kind === 'system'
+        ? `line ${lineOf(source)} copies to "${shown}", where "${shortened(command.text)}" may install, read or change files`
+        : `"${shortened(command.text)}" (line ${lineOf(step)}) works on "${shown}", which line ${lineOf(source)} copies`;
+    }
+  }
+  return programInSources(moving, command, read);
+}
+
+/** The program itself may be one of the copied files. */
+function programInSources(
+  moving: readonly StageStep[],
+  { invocation, directory = '?', environment }: RunCommand,
+  read: ReadonlySet<string>,
+): string | undefined {
+  if (!invocation) return undefined;
+  const { program } = invocation;
+  const folders = program.includes('/')
+    ? ['']
+    : (environment('PATH') ?? '').split(':').filter((folder) => folder !== '');
+  for (const folder of folders) {
+    const place = resolveFrom(directory)(folder === '' ? program : `${folder}/${program}`);
+    if (read.has(place)) continue;
+    const source = moving.find((step) => brings(step, place));
+    if (source) return `the program "${program}" is one of the files that line ${lineOf(source)} copies`;
+  }
+  return undefined;
+}
+
+function brings({ effect }: StageStep, place: string): boolean {
+  return effect.kind === 'copy' && commonPlace({ kind: 'file', path: place }, effect.delivery.writes) !== undefined;
+}
+
+/** A word of the command, or a variable that it sees, that names a file which comes later. */
+function namedProblem(
+  { moving, planner, step }: Scene,
+  command: RunCommand,
+  inputs: CommandInputs,
+  read: ReadonlySet<string>,
+): string | undefined {
+  if (planner.skips('named-files')) return undefined;
+  const { places, unknown } = namedPlaces(command);
+  if (unknown !== undefined && !isOfSystem(command)) return unknown;
+  const bare = command.classified && /^(?:fixed|global|derived|os)-/.test(command.classified.form.role);
+  const written = bare ? places.filter((_, at) => (command.invocation?.args[at]?.value ?? '/').includes('/')) : places;
+  const fromVariables = variableValues(step)
+    .flatMap(({ value }) => value.split(':'))
+    .filter((value) => value.startsWith('/'));
+  for (const [place, isVariable] of [
+    ...written.map((path) => [path, false] as const),
+    ...fromVariables.map((path) => [path, true] as const),
+  ]) {
+    if (read.has(place)) continue;
+    for (const { effect } of moving) {
+      const files = effect.kind === 'copy' ? (effect.delivery.files ?? []) : [];
+      if (files.some(({ image }) => image === place))
+        return `"${place.replace(/^\?\//, '')}" is named ${isVariable ? 'by a variable' : `by "${shortened(command.text)}"`} and copied with the sources`;
+      if (isVariable || place === inputs.folder || isBelow(inputs.folder, place)) continue;
+      const inside = filesBelow(files, place);
+      if (inside.some(({ image }) => !read.has(image)))
+        return `"${shortened(command.text)}" names the folder "${place.replace(/^\?\//, '')}", which is copied with the sources`;
+    }
+  }
+  return undefined;
+}
+
+function isOfSystem({ classified }: RunCommand): boolean {
+  return classified !== undefined && (classified.form.role === 'os-install' || classified.form.role === 'os-clean');
+}
+
+function variableValues({ planned }: StageStep): readonly { readonly value: string }[] {
+  return planned.before.environment.list().filter(({ origin }) => origin.kind === 'env' || origin.kind === 'arg');
+}
+
+function hostProblem({ planner }: Scene, inputs: CommandInputs, read: ReadonlySet<string>): string | undefined {
+  if (planner.skips('host-folders')) return undefined;
+  const file = hostFile(planner, inputs.manager, inputs.folder, read);
+  if (file === undefined) return undefined;
+  const folder = folderInTheWay(file, inputs.manager);
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  return `"${folder}" is in the build context, and copying the sources later would lay it over what is installed; list "**/${name}" in .dockerignore first`;
+}
+
+/** What works on an earlier installation needs one. */
+function derivedProblem({ planner, step, run }: Scene, { form, manager }: Classified, at: number): string | undefined {
+  if (form.role !== 'derived-install') return undefined;
+  const before = planner.steps.slice(0, planner.steps.indexOf(step));
+  const installs = ({ classified }: RunCommand) =>
+    classified !== undefined && /install$|prefetch/.test(classified.form.role) && classified.manager.id !== manager.id;
+  const earlier = run.items.slice(0, at).some((item) => item.commands.some(installs));
+  if (earlier || before.some(({ effect }) => effect.kind === 'run' && effect.run.commands.some(installs)))
+    return undefined;
+  return before.some((other) => installsFor(manager.id, other))
+    ? undefined
+    : 'no earlier step installs the program that downloads';
+}
+
+function commandsBehind({ planner, step, run }: Scene, at: number): RunCommand[] {
+  const later = planner.steps.slice(planner.steps.indexOf(step) + 1);
+  return [
+    ...run.items.slice(at + 1).flatMap(({ commands }) => commands),
+    ...later.flatMap(({ effect }) => (effect.kind === 'run' ? effect.run.commands : [])),
+  ];
+}
+
+/** The files and folders that only the moving sources bring; those that another COPY brings in the same way are there already. */
+function manifestsFor({ planner, moving, view, step }: Scene, { places }: CommandInputs): Manifest[] | string {
+  const staying = viewBefore(planner.steps, planner.steps.indexOf(step), planner.sources);
+  const found: Manifest[] = [];
+  for (const place of places) {
+    if (!place.endsWith('/')) {
+      const seen = view.at(place);
+      if (!seen || !moving.includes(seen.step) || staysSame(place)) continue;
+      found.push({ step: seen.step, place, context: seen.context });
+      continue;
+    }
+    const folder = place.slice(0, -1);
+    const files = view.below(folder).filter((path) => moving.includes(view.at(path)?.step ?? step) && !staysSame(path));
+    const [first] = files;
+    const seen = first === undefined ? undefined : view.at(first);
+    if (!seen || first === undefined) continue;
+    const context = seen.context.slice(0, seen.context.length - (first.length - folder.length));
+    const regular = files.every(
+      (path) => view.at(path)?.context === context + path.slice(folder.length) && view.at(path)?.step === seen.step,
+    );
+    const all = planner.context.files.filter((path) => path.startsWith(`${context}/`)).length;
+    if (!regular || all !== files.length) return `the files of "${context}" come from more than one place`;
+    found.push({ step: seen.step, place, context: `${context}/` });
+  }
+  return found;
+
+  function staysSame(path: string): boolean {
+    const seen = view.at(path);
+    const other = staying.at(path);
+    if (!seen || !other || other.stale || other.context !== seen.context) return false;
+    if (other.step.effect.kind !== 'copy' || seen.step.effect.kind !== 'copy') return false;
+    return sameAttributes(other.step.effect.instruction, seen.step.effect.instruction);
+  }
+}
+
+/** A command behind the first ones that must not run without its files keeps the whole RUN together. */
+function vetoBehind(scene: Scene, from: number): string | undefined {
+  for (let at = from; at < scene.run.items.length; at++) {
+    const item = scene.run.items[at];
+    if (
+      !item?.commands.some(
+        ({ classified }) => classified?.form.role === 'install' || classified?.form.role === 'prefetch',
+      )
+    )
+      continue;
+    const pass = passItem(scene, item, at);
+    if (pass.state === 'no' && pass.veto) return pass.reason;
+  }
+  return undefined;
+}
+
+/** Why a RUN cannot be cut before an item; undefined when it can. */
+function indivisible(run: RunModel, at: number): string | undefined {
+  if (!run.divisible) return 'commands of a here-document are not parted';
+  const before = run.items.slice(0, at);
+  if (before.some(({ operator }) => operator !== '&&'))
+    return 'its commands are not joined by "&&", so that cutting them apart could change what runs';
+  return unrepeatable(run, at);
+}
+
+/** Why what stands before an item cannot be repeated in a RUN of its own. */
+function unrepeatable({ items }: RunModel, at: number): string | undefined {
+  const before = items.slice(0, at);
+  const first = before.findIndex(({ state }) => state === undefined);
+  const head = first === -1 ? before : before.slice(0, first);
+  const changed =
+    head.some(({ state }) => state === 'other') || before.slice(head.length).some(({ state }) => state !== undefined);
+  return changed ? 'its commands share variables or settings of the shell, which end with the RUN' : undefined;
+}
+
+/** A bind mount of the build context over the project. */
+function mountsContext({ planned }: StageStep): boolean {
+  const definition = planned.operation?.definition;
+  if (definition?.kind !== 'run') return false;
+  return definition.mounts.some(
+    ({ type, input }) =>
+      type === 'bind' && input !== undefined && planned.operation?.inputs[input]?.definition.kind === 'context',
+  );
+}

@@ -1,0 +1,95 @@
+import type { Classified } from '../../packages/index.ts';
+import { packageManagers } from '../../packages/index.ts';
+import type { Role } from '../../packages/manager.ts';
+import { matchesName } from '../../packages/project.ts';
+import { commonPlace, isSystemPath } from '../areas.ts';
+import type { RunCommand } from '../runModel.ts';
+import type { StageStep } from '../stageSteps.ts';
+
+/** Roles of commands that cost time and that a change of the sources should not repeat. */
+const installing: ReadonlySet<Role> = new Set([
+  'install',
+  'source-install',
+  'prefetch',
+  'fixed-install',
+  'global-install',
+  'derived-install',
+  'chef-cook',
+]);
+
+/** Roles after which the project's dependencies are there. */
+const ofProject: ReadonlySet<Role> = new Set(['install', 'source-install', 'prefetch', 'chef-cook', 'build']);
+
+/** Whether a command downloads or installs something. */
+export function isInstallation({ form }: Classified): boolean {
+  return installing.has(form.role) || form.downloads === true;
+}
+
+/** Whether it installs what the project asks for, not what the command names. */
+export function isForProject({ form }: Classified): boolean {
+  return ofProject.has(form.role);
+}
+
+/** An earlier command of a step that brought a project's dependencies of the same manager. */
+export function installsFor(manager: string, step: StageStep): boolean {
+  if (step.effect.kind !== 'run') return false;
+  return step.effect.run.commands.some(
+    ({ classified }) => classified?.manager.id === manager && isForProject(classified) && isInstallation(classified),
+  );
+}
+
+const manifestNames = packageManagers.flatMap(({ project }) => project?.names ?? []);
+const plainNames = new Set(manifestNames.filter((name) => !name.includes('*') && !name.includes('/')));
+const patterns = manifestNames.filter((name) => name.includes('*') || name.includes('/'));
+
+/** Whether a file of the build context is a manifest, a lock file or a setting of some package manager, by its name. */
+export function isManifest(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (plainNames.has(name)) return true;
+  if (/(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/.test(path)) return true;
+  return patterns.some((pattern) =>
+    pattern.includes('/')
+      ? path === pattern || matchesName(pattern, path) || matchesName(`*/${pattern}`, path)
+      : matchesName(pattern, name),
+  );
+}
+
+/** Files that are named one by one and seldom change: settings of compilers and servers. */
+const settingsName =
+  /^(?:tsconfig[\w.-]*\.json|jsconfig\.json|babel\.config\.\w+|\.babelrc(?:\.\w+)?|\.eslintrc(?:\.\w+)?|\.prettierrc(?:\.\w+)?|\.browserslistrc|\.editorconfig|(?:jest|vite|webpack|rollup|postcss|tailwind|next|nuxt|vue|svelte|craco)\.config\.\w+|angular\.json|nest-cli\.json|ormconfig\.\w+|setup\.cfg|tox\.ini|pytest\.ini|\.flake8|mypy\.ini|\.rubocop\.yml|nginx\.conf|php\.ini|.*\.ini|my\.cnf|supervisord?\.conf|\.env\.example|LICENSE|README(?:\.\w+)?)$/;
+
+/**
+ * Whether a COPY brings sources before a command: files that change often and are not what the command reads. `inputs` are the places
+ * of files that it does read.
+ */
+export function bringsSources(step: StageStep, between: readonly StageStep[], inputs: ReadonlySet<string>): boolean {
+  const { effect } = step;
+  if (effect.kind !== 'copy' || step.planned.onbuild) return false;
+  const { files, fromContext, whole, named, folder } = effect.delivery;
+  if (!fromContext) return false;
+  if (!files) return whole;
+  const sources = files.filter(({ image, context }) => !inputs.has(image) && !isManifest(context));
+  if (sources.length === 0) return false;
+  if (folder !== '/' && sources.every(({ image }) => isSystemPath(image, 'language', false))) return false;
+  if (!named) return true;
+  if (sources.every(({ image }) => isSystemPath(image, 'language', false))) return false;
+  if (sources.every(({ context }) => settingsName.test(context.slice(context.lastIndexOf('/') + 1)))) return false;
+  return !between.some((other) => needs(other, step));
+}
+
+/** Whether a step stands between a few named files and what comes after: it works on them, or may. */
+function needs(other: StageStep, step: StageStep): boolean {
+  if (other.effect.kind !== 'run' || step.effect.kind !== 'copy') return false;
+  const { run } = other.effect;
+  if (run.unknown !== undefined && !run.commands.some(isInstallationCommand)) return true;
+  const { writes } = step.effect.delivery;
+  return run.commands.some(({ effects }) =>
+    [...(effects?.reads ?? []), ...(effects?.writes ?? [])].some(
+      (area) => area.kind !== 'system' && commonPlace(area, writes) !== undefined,
+    ),
+  );
+}
+
+function isInstallationCommand({ classified }: RunCommand): boolean {
+  return classified !== undefined && isInstallation(classified);
+}

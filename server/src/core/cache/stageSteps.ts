@@ -1,0 +1,112 @@
+import type { BuildPlan, PlannedInstruction, PlannedStage } from '../build/plan.ts';
+import type { CopyInstruction, Instruction, RunInstruction } from '../dockerfile/model.ts';
+import type { BuildContext, Known, World } from '../world.ts';
+import { resolveFrom } from './commandEffects.ts';
+import { type Delivery, deliver } from './delivery.ts';
+import { type RunModel, runModel } from './runModel.ts';
+
+/** One instruction of a stage with what it does to the file system. */
+export interface StageStep {
+  readonly planned: PlannedInstruction;
+  /** The stage in which it is written: that asked for, or one that it is built on. */
+  readonly stage: PlannedStage;
+  /** The working directory before it; one that only the base image knows is `?`. */
+  readonly directory: string;
+  readonly effect: StepEffect;
+}
+
+export type StepEffect =
+  | { readonly kind: 'copy'; readonly instruction: CopyInstruction; readonly delivery: Delivery }
+  | { readonly kind: 'run'; readonly instruction: RunInstruction; readonly run: RunModel }
+  | { readonly kind: 'workdir'; readonly path: string | undefined }
+  | { readonly kind: 'other'; readonly instruction: Instruction };
+
+const remembered = new WeakMap<PlannedStage, readonly StageStep[]>();
+
+/** The instructions of a stage, behind those of the stages that it is built on; triggers of base images come first. */
+export function stageSteps(plan: BuildPlan, stage: PlannedStage, text: string, world: World): readonly StageStep[] {
+  // A planned stage belongs to one plan of one text in one world.
+  const known = remembered.get(stage);
+  if (known) return known;
+  const steps = readSteps(plan, stage, text, world);
+  remembered.set(stage, steps);
+  return steps;
+}
+
+function readSteps(plan: BuildPlan, stage: PlannedStage, text: string, world: World): StageStep[] {
+  const state: State = { directory: '?', folders: new Set(['/']), context: world.context() };
+  const steps: StageStep[] = [];
+  for (const member of lineage(plan, stage)) {
+    if (member.base.kind !== 'stage') state.directory = baseDirectory(member, world);
+    for (const planned of member.instructions) {
+      const { directory } = state;
+      const effect = effectOf(planned, state, text, world);
+      steps.push({ planned, stage: member, directory, effect });
+    }
+  }
+  return steps;
+}
+
+/** A stage behind the stages that it is built on. */
+function lineage(plan: BuildPlan, stage: PlannedStage): PlannedStage[] {
+  const line = [stage];
+  for (let { base } = stage; base.kind === 'stage' && line.length <= plan.stages.length; ) {
+    const parent = plan.stages[base.stage];
+    if (!parent) break;
+    line.unshift(parent);
+    ({ base } = parent);
+  }
+  return line;
+}
+
+interface State {
+  directory: string;
+  /** Places that are known to be folders. */
+  readonly folders: Set<string>;
+  readonly context: Known<BuildContext>;
+}
+
+/** The working directory of a base image, when it is known. */
+function baseDirectory(stage: PlannedStage, world: World): string {
+  const { base } = stage;
+  if (base.kind === 'scratch') return '/';
+  if (base.kind !== 'image') return '?';
+  const facts = world.image(base.reference);
+  if (facts.state !== 'known') return '?';
+  const directory = facts.value.config.WorkingDir;
+  if (directory === undefined) return facts.value.complete ? '/' : '?';
+  return directory === '' ? '/' : resolveFrom('/')(directory);
+}
+
+function effectOf(planned: PlannedInstruction, state: State, text: string, world: World): StepEffect {
+  const { instruction } = planned;
+  switch (instruction.keyword) {
+    case 'COPY':
+    case 'ADD': {
+      const delivery = deliver(planned, instruction, state.directory, state.folders, state.context);
+      addFolders(delivery, state.folders);
+      return { kind: 'copy', instruction, delivery };
+    }
+    case 'RUN':
+      return { kind: 'run', instruction, run: runModel(planned, instruction, state.directory, text, world) };
+    case 'WORKDIR': {
+      const { value } = instruction;
+      const path =
+        value && (planned.expanded.get(value.range) ?? (/[$\\'"`]/.test(value.text) ? undefined : value.text));
+      state.directory = path === undefined ? '?' : resolveFrom(state.directory)(path);
+      state.folders.add(state.directory);
+      return { kind: 'workdir', path: path === undefined ? undefined : state.directory };
+    }
+    default:
+      return { kind: 'other', instruction };
+  }
+}
+
+/** A destination with files below it is a folder from then on. */
+function addFolders({ files, folder }: Delivery, folders: Set<string>): void {
+  folders.add(folder);
+  for (const { image } of files ?? []) {
+    for (let at = image.lastIndexOf('/'); at > folder.length; at = image.lastIndexOf('/', at - 1))
+      folders.add(image.slice(0, at));
+  }
+}
