@@ -41,7 +41,7 @@ export interface WordsExpansion extends Omit<Expansion, 'value'> {
 
 /** Expands a text to one word, as BuildKit's lexer does (frontend/dockerfile/shell): variables are replaced, quotes and escapes go. */
 export function expandWord(text: string, lookup: VariableLookup, options: ExpansionOptions): Expansion {
-  if (!special.test(text)) return { value: withoutMark(text), used: [], unset: [] };
+  if (!special.test(text)) return { value: withoutMark(text), used: noNames, unset: noNames };
   const state = run(text, lookup, options, false);
   return { value: state.bottom.result, ...outcome(state) };
 }
@@ -53,6 +53,7 @@ export function expandWords(text: string, lookup: VariableLookup, options: Expan
 }
 
 const special = /[$'"\\`]/;
+const noNames: readonly string[] = [];
 
 /** A result may grow by this much over its text: Linux takes no environment variable that is longer. */
 const growthLimit = 131_072;

@@ -87,6 +87,9 @@ function parseLines(text: string): SyntaxTree {
   return { text, lines, escape, items, directives, instructions, errors };
 }
 
+/** Shared by all that have none of something. */
+const none: readonly never[] = [];
+
 interface Scan {
   readonly text: string;
   readonly lines: Lines;
@@ -160,42 +163,72 @@ function scanInstruction(scan: Scan, startLine: number, firstLine: Range): numbe
   const { logical } = joined;
   let nextLine = joined.nextLine;
   const lastJoined = nextLine - 1;
-  const lines = linePairs(startLine, lastJoined);
-  const report: Report = (message, range) => scan.errors.push({ message, lines, range });
-  const { trigger, ...parts } = readInstruction(logical, scan.escape, report);
-
-  const inner = trigger ?? parts;
-  const heredocs: HeredocSyntax[] = [];
+  const report: Report = (message, range) =>
+    scan.errors.push({ message, lines: linePairs(startLine, lastJoined), range });
+  const parts = readInstruction(logical, scan.escape, report);
+  const inner = parts.trigger ?? parts;
+  let heredocs: readonly HeredocSyntax[] = none;
   const mayHoldHeredocs = !inner.json && (instructionFact(inner.keyword.text)?.heredocs ?? false);
   if (mayHoldHeredocs && logical.text.includes('<<')) {
     const found = heredocsOfLine(logical.text);
     if (found.error !== undefined) report(found.error, sourceRange(logical, { start: 0, end: logical.text.length }));
+    const read: HeredocSyntax[] = [];
     for (const { range, ...heredoc } of found.heredocs) {
       const body = readHeredoc(scan, startLine, nextLine, heredoc.name, heredoc.chomp);
       nextLine = body.nextLine;
-      heredocs.push({ ...heredoc, ...body.syntax, wordRange: sourceRange(logical, range) });
+      read.push({ ...heredoc, ...body.syntax, wordRange: sourceRange(logical, range) });
       if (!body.terminated) break;
     }
+    heredocs = read;
   }
   const endLine = Math.max(nextLine - 1, startLine);
-  const range = { start: firstLine.start, end: lineRange(scan, endLine).end };
-  const { emptyContinuations } = joined;
-  const instruction: InstructionSyntax = {
-    kind: 'instruction',
-    range,
-    ...parts,
+  const emptyContinuations = joined.emptyContinuations.length > 0 ? joined.emptyContinuations : none;
+  const instruction = instructionSyntax(parts, {
+    range: { start: firstLine.start, end: lineRange(scan, endLine).end },
     heredocs,
-    comments: scan.comments,
+    comments: scan.comments.length > 0 ? scan.comments : none,
     startLine,
     endLine,
     emptyContinuations,
-    ...(emptyContinuations.length > 0 ? { emptyContinuationLine: lastJoined } : {}),
-    ...(trigger ? { trigger: triggerSyntax(trigger, startLine, endLine) } : {}),
-  };
+    emptyContinuationLine: emptyContinuations.length > 0 ? lastJoined : undefined,
+  });
   pushItem(scan, instruction);
   scan.instructions.push(instruction);
-  scan.comments = [];
+  if (scan.comments.length > 0) scan.comments = [];
   return nextLine;
+}
+
+/** What an instruction gets from where it stands. */
+interface InstructionPlace
+  extends Pick<InstructionSyntax, 'range' | 'heredocs' | 'comments' | 'startLine' | 'endLine' | 'emptyContinuations'> {
+  readonly emptyContinuationLine: number | undefined;
+}
+
+function instructionSyntax(parts: InstructionParts, place: InstructionPlace): InstructionSyntax {
+  const { trigger, keyword, flags, args, json, rest, logical } = parts;
+  const { range, heredocs, comments, startLine, endLine, emptyContinuations, emptyContinuationLine } = place;
+  // One literal, so that all instructions have the same layout in memory.
+  const syntax = {
+    kind: 'instruction' as const,
+    range,
+    keyword,
+    flags,
+    args,
+    json,
+    rest,
+    logical,
+    heredocs,
+    comments,
+    startLine,
+    endLine,
+    emptyContinuations,
+  };
+  if (emptyContinuationLine === undefined && !trigger) return syntax;
+  return {
+    ...syntax,
+    ...(emptyContinuationLine === undefined ? {} : { emptyContinuationLine }),
+    ...(trigger ? { trigger: triggerSyntax(trigger, startLine, endLine) } : {}),
+  };
 }
 
 type Report = (message: string, range: Range) => void;
@@ -264,13 +297,14 @@ function flagSyntax(logical: LogicalText, text: string, range: Range): FlagSynta
 
 /** The instruction behind ONBUILD as an instruction of its own; its here-documents stay with ONBUILD, where BuildKit keeps them. */
 function triggerSyntax(parts: InstructionParts, startLine: number, endLine: number): InstructionSyntax {
-  const { trigger, ...own } = parts;
-  const { range: keyword } = own.keyword;
-  const last = own.flags.at(-1)?.range ?? keyword;
-  const range = { start: keyword.start, end: Math.max(own.rest.range.end, keyword.end, last.end) };
-  const nested = trigger ? { trigger: triggerSyntax(trigger, startLine, endLine) } : {};
-  const none = { heredocs: [], comments: [], emptyContinuations: [] };
-  return { kind: 'instruction', range, ...own, ...none, startLine, endLine, ...nested };
+  const { keyword, flags, rest } = parts;
+  const last = flags.at(-1)?.range ?? keyword.range;
+  const range = {
+    start: keyword.range.start,
+    end: Math.max(rest.range.end, keyword.range.end, last.end),
+  };
+  const lines = { startLine, endLine, emptyContinuations: none, emptyContinuationLine: undefined };
+  return instructionSyntax(parts, { range, heredocs: none, comments: none, ...lines });
 }
 
 interface JoinedLines {
@@ -307,7 +341,11 @@ function joinLines(scan: Scan, startLine: number, firstLine: Range): JoinedLines
     }
     if (line > scan.lastLine) break;
   }
-  return { logical: { text: pieces.join(''), segments }, nextLine: line, emptyContinuations };
+  return {
+    logical: { text: pieces.join(''), segments },
+    nextLine: line,
+    emptyContinuations,
+  };
 }
 
 /**
