@@ -27,38 +27,55 @@ export const defaultInputs: BuildInputs = {
 
 /** Analyses a Dockerfile. Total: any text gives an analysis. */
 export function analyze(text: string, world: World, inputs: BuildInputs = defaultInputs): Analysis {
-  const tree = lazy(() => parse(text));
-  const dockerfile = lazy(() => resolve(tree()));
-  const frontend = lazy(() => inputs.frontend ?? frontendFor(text, inputs));
-  const plan = lazy(() => planBuild(dockerfile(), world, { ...inputs, frontend: frontend() }));
-  return {
-    text,
-    world,
-    get tree() {
-      return tree();
-    },
-    get dockerfile() {
-      return dockerfile();
-    },
-    get plan() {
-      return plan();
-    },
-    get frontend() {
-      return frontend();
-    },
-  };
+  return new LazyAnalysis(text, world, inputs);
+}
+
+/**
+ * A class, and not an object with getters: the engine gives each of those a shape of its own that outlives it, and holds with it all
+ * that the getters hold.
+ */
+class LazyAnalysis implements Analysis {
+  readonly text: string;
+  readonly world: World;
+  private readonly inputs: BuildInputs;
+  private asked: Frontend | undefined;
+  private parsed: SyntaxTree | undefined;
+  private resolved: Dockerfile | undefined;
+  private planned: BuildPlan | undefined;
+
+  constructor(text: string, world: World, inputs: BuildInputs) {
+    this.text = text;
+    this.world = world;
+    this.inputs = inputs;
+    this.asked = undefined;
+    this.parsed = undefined;
+    this.resolved = undefined;
+    this.planned = undefined;
+  }
+
+  get tree(): SyntaxTree {
+    this.parsed ??= parse(this.text);
+    return this.parsed;
+  }
+
+  get dockerfile(): Dockerfile {
+    this.resolved ??= resolve(this.tree);
+    return this.resolved;
+  }
+
+  get plan(): BuildPlan {
+    this.planned ??= planBuild(this.dockerfile, this.world, { frontend: this.frontend, ...this.inputs });
+    return this.planned;
+  }
+
+  get frontend(): Frontend {
+    this.asked ??= this.inputs.frontend ?? frontendFor(this.text, this.inputs);
+    return this.asked;
+  }
 }
 
 /** A build argument can ask for another frontend than the file does. */
 function frontendFor(text: string, { buildArgs }: BuildInputs): Frontend {
   const image = Object.hasOwn(buildArgs, 'BUILDKIT_SYNTAX') ? buildArgs.BUILDKIT_SYNTAX : undefined;
   return image ? frontendImage(image.split(' ', 1)[0] ?? '') : frontendOf(text);
-}
-
-function lazy<T>(compute: () => T): () => T {
-  let result: { readonly value: T } | undefined;
-  return () => {
-    result ??= { value: compute() };
-    return result.value;
-  };
 }

@@ -40,12 +40,12 @@ function startEmpty(planning: Planning, draft: StageDraft): void {
   const { os } = targetPlatform;
   const path = os === 'windows' ? {} : { Env: [`PATH=${defaultPath}`] };
   draft.platform = targetPlatform;
-  draft.config = configFrom({ WorkingDir: '/', ...path }, os, planning.numbers, false);
+  draft.config = configFrom({ WorkingDir: '/', ...path }, os, planning.empty, false);
   draft.baseKnown = true;
 }
 
 function startUnknown(planning: Planning, draft: StageDraft): void {
-  draft.config = configFrom({}, draft.platform.os, planning.numbers, true);
+  draft.config = configFrom({}, draft.platform.os, planning.empty, true);
 }
 
 function resolveImage(planning: Planning, draft: StageDraft, name: string, moment: Moment): void {
@@ -87,5 +87,5 @@ function startFromImage(planning: Planning, draft: StageDraft, facts: Known<Imag
   const { config, author, platform, complete } = facts.value;
   draft.baseKnown = complete;
   draft.author = author;
-  draft.config = configFrom(config, platform?.os ?? draft.platform.os, planning.numbers, !complete);
+  draft.config = configFrom(config, platform?.os ?? draft.platform.os, planning.empty, !complete);
 }

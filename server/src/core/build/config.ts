@@ -1,5 +1,6 @@
+import { variableOf } from './environment.ts';
 import type { Healthcheck, ImageConfig, Variable } from './plan.ts';
-import { emptyMap, entriesOf, type VersionedMap, withValue } from './versions.ts';
+import { entriesOf, type VersionedMap, withValue } from './versions.ts';
 
 /** The variable PATH of a stage whose base image sets none. */
 export const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -24,38 +25,28 @@ export interface ConfigDraft {
 }
 
 /** The config of a base image as the start of a stage's own. Its variables are guesses where the image is not fully known. */
-export function configFrom(
-  image: ImageConfig,
-  os: string,
-  numbers: Map<string, number>,
-  guessed: boolean,
-): ConfigDraft {
-  let env = emptyMap<Variable>(numbers);
+export function configFrom(image: ImageConfig, os: string, empty: VersionedMap<never>, guessed: boolean): ConfigDraft {
+  let env: VersionedMap<Variable> = empty;
   for (const entry of image.Env ?? []) {
     const { name, value } = variableText(entry);
-    env = withValue(env, name, baseVariable(name, value, guessed), 'keep');
+    env = withValue(env, name, variableOf(name, value, { kind: 'base-image' }, guessed), 'keep');
   }
   return {
     os,
     user: image.User ?? '',
-    exposedPorts: mapOf(image.ExposedPorts, numbers),
+    exposedPorts: mapOf(image.ExposedPorts, empty),
     env,
     entrypoint: image.Entrypoint ?? [],
     cmd: image.Cmd ?? [],
-    volumes: mapOf(image.Volumes, numbers),
+    volumes: mapOf(image.Volumes, empty),
     workingDir: image.WorkingDir ?? '',
-    labels: mapOf(image.Labels, numbers),
+    labels: mapOf(image.Labels, empty),
     stopSignal: image.StopSignal ?? '',
     shell: image.Shell ?? [],
     onBuild: image.OnBuild ?? [],
     healthcheck: image.Healthcheck,
     argsEscaped: image.ArgsEscaped ?? false,
   };
-}
-
-/** A variable that the base image sets. */
-export function baseVariable(name: string, value: string, guessed: boolean): Variable {
-  return { name, value, origin: { kind: 'base-image' }, ...(guessed ? { guessed } : {}) };
 }
 
 /** The config as it is written into the image: without the members that are empty. */
@@ -83,9 +74,9 @@ function variableText(entry: string): { readonly name: string; readonly value: s
   return equals === -1 ? { name: entry, value: '' } : { name: entry.slice(0, equals), value: entry.slice(equals + 1) };
 }
 
-function mapOf<V>(record: Readonly<Record<string, V>> | undefined, numbers: Map<string, number>): VersionedMap<V> {
-  let map = emptyMap<V>(numbers);
-  for (const [name, value] of Object.entries(record ?? {})) map = withValue(map, name, value, 'keep');
+function mapOf<V>(record: Readonly<Record<string, V>> | undefined, empty: VersionedMap<never>): VersionedMap<V> {
+  let map: VersionedMap<V> = empty;
+  if (record) for (const [name, value] of Object.entries(record)) map = withValue(map, name, value, 'keep');
   return map;
 }
 

@@ -6,24 +6,30 @@ import { type StepPlace, stepLabel } from './labels.ts';
 import { type CopySource, type Operation, operation } from './operations.ts';
 import { joinPath, normalizePath } from './paths.ts';
 
-/** What an operation of COPY or ADD needs to know besides the values. */
-export interface PlacedCopy extends CopyPlan {
+/** Where COPY or ADD stands and puts its files. */
+export interface CopyPlace {
   /** Absolute. */
   readonly target: string;
   readonly step: StepPlace;
+  readonly label: () => string;
   /** What the label shows behind the place. */
   readonly text: () => string;
 }
 
 /** Adds the operations of COPY and ADD to a stage: downloads, here-documents, the copy, and with `--link` the merge of its layer. */
-export function addCopyOperation(dispatch: Dispatch, instruction: CopyInstruction, plan: PlacedCopy): void {
+export function addCopyOperation(
+  dispatch: Dispatch,
+  instruction: CopyInstruction,
+  plan: CopyPlan,
+  place: CopyPlace,
+): void {
   const { draft } = dispatch;
   const stage = draft.operation;
   // BuildKit silently leaves linking where a mode is given as well.
   const linked = instruction.link && plan.chmod === '';
   const base = linked ? undefined : stage;
   const files = filesOf(dispatch, instruction);
-  const label = () => stepLabel(plan.step, plan.text());
+  const { label } = place;
   const paths = plan.paths.map((read) => pathSource(instruction, plan, read, { files, label, os: draft.platform.os }));
   const sources = [...paths, ...plan.inline.map(inlineSource)];
   const inputs = [base, ...sources.map(({ input }) => input).reverse()];
@@ -33,15 +39,15 @@ export function addCopyOperation(dispatch: Dispatch, instruction: CopyInstructio
     sources: sources.map(({ input, ...source }): CopySource => {
       return input ? { ...source, input: present.indexOf(input) } : source;
     }),
-    destination: destinationOf(plan.target),
+    destination: destinationOf(place.target),
     owner: plan.chown,
     mode: plan.chmod,
     excludes: instruction.excludes,
   }));
-  draft.operation = linked && stage ? mergeOperation(stage, copy, plan) : copy;
+  draft.operation = linked && stage ? mergeOperation(stage, copy, place) : copy;
 }
 
-function mergeOperation(stage: Operation, copy: Operation, { step, text }: PlacedCopy): Operation {
+function mergeOperation(stage: Operation, copy: Operation, { step, text }: CopyPlace): Operation {
   return operation(
     [stage, copy],
     () => stepLabel(step, `LINK ${text()}`),
@@ -89,12 +95,9 @@ function pathSource(
     }
     case 'local': {
       const unpack = instruction.unpack ?? instruction.keyword === 'ADD';
-      return {
-        input: files,
-        unpack,
-        files: true,
-        ...(instruction.parents ? pivoted(text, os) : { path: rooted(text, os) }),
-      };
+      return instruction.parents
+        ? { input: files, unpack, files: true, ...pivoted(text, os) }
+        : { input: files, unpack, files: true, path: rooted(text, os) };
     }
   }
 }

@@ -1,6 +1,5 @@
 import { type Moment, phases } from '../dockerfile/model.ts';
 import { linePairs } from '../dockerfile/resolve.ts';
-import type { Range } from '../text/range.ts';
 import { dispatchArg } from './dispatchArg.ts';
 import { dispatchCommand } from './dispatchCommand.ts';
 import { dispatchCopy } from './dispatchCopy.ts';
@@ -12,17 +11,17 @@ import { dispatchMaintainer, dispatchStopSignal, dispatchUser } from './dispatch
 import { dispatchVolume } from './dispatchVolume.ts';
 import { dispatchWorkdir } from './dispatchWorkdir.ts';
 import type { Command, Dispatch, Planning, Refusal, StageDraft } from './draft.ts';
-import { once } from './once.ts';
-import type { Lookup, PlannedInstruction, StageState } from './plan.ts';
-import { entriesOf } from './versions.ts';
+import type { StageState } from './plan.ts';
+import { Planned, State } from './planned.ts';
 
 /**
  * Carries out the instructions of a stage in order, as BuildKit does (dockerfile2llb dispatch). One that is refused leaves the stage as
  * it was, and the next ones go on from there. `firstIndex` is the number of the first among the instructions of all stages.
  */
 export function dispatchStage(planning: Planning, draft: StageDraft, firstIndex: number): void {
-  for (const [at, command] of draft.commands.entries()) {
-    const moment: Moment = { phase: phases.dispatch, index: firstIndex + at, part: 0 };
+  let index = firstIndex;
+  for (const command of draft.commands) {
+    const moment: Moment = { phase: phases.dispatch, index: index++, part: 0 };
     const dispatch: Dispatch = {
       planning,
       draft,
@@ -38,7 +37,7 @@ export function dispatchStage(planning: Planning, draft: StageDraft, firstIndex:
     };
     const refusal = command.instruction.invalid ? undefined : dispatchInstruction(dispatch);
     if (refusal) report(dispatch, refusal);
-    draft.planned.push(plannedOf(dispatch));
+    draft.planned.push(new Planned(dispatch));
   }
 }
 
@@ -101,53 +100,15 @@ function report({ planning, draft, command, moment, part }: Dispatch, { message,
   });
 }
 
-const noExpansions: ReadonlyMap<Range, string> = new Map();
-const noLookups: readonly Lookup[] = [];
-
-function plannedOf(dispatch: Dispatch): PlannedInstruction {
-  const { command, draft, moment, before, expanded, lookups, label, layer } = dispatch;
-  const { instruction, onbuild } = command;
-  const history = dispatch.history && once(dispatch.history);
-  const configures = history !== undefined || (instruction.keyword === 'ONBUILD' && !instruction.invalid);
-  return {
-    instruction,
-    onbuild,
-    effect: layer ? 'layer' : configures ? 'metadata' : 'none',
-    ...(layer ? { layer: ++draft.layers } : {}),
-    ...(layer && draft.operation ? { operation: draft.operation } : {}),
-    get label() {
-      return label?.();
-    },
-    get history() {
-      return history?.();
-    },
-    before,
-    expanded: expanded ?? noExpansions,
-    lookups: lookups ?? noLookups,
-    moment,
-  };
-}
-
 /** The state of a stage at this point. Most instructions leave it as it is, and the next one finds the same. */
 function stateOf(draft: StageDraft): StageState {
-  draft.state ??= newState(draft);
+  draft.state ??= new State(draft);
   return draft.state;
-}
-
-function newState({ variables, declaredArgs, workingDirectory, config: { user, shell } }: StageDraft): StageState {
-  const declared = once(() => new Map(entriesOf(declaredArgs).map(({ name, value }) => [name, value])));
-  return {
-    environment: variables.snapshot(),
-    get declaredArgs() {
-      return declared();
-    },
-    workingDirectory,
-    user,
-    ...(shell.length > 0 ? { shell } : {}),
-  };
 }
 
 /** The commands that a stage runs of its own. What they take files from is found later. */
 export function ownCommands(instructions: readonly Command['instruction'][]): Command[] {
-  return instructions.map((instruction) => ({ instruction, onbuild: false, sources: [] }));
+  return instructions.map((instruction) => ({ instruction, onbuild: false, sources: noSources }));
 }
+
+const noSources: Command['sources'] = [];

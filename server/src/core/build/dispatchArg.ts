@@ -1,5 +1,7 @@
 import type { ArgDeclaration, ArgInstruction } from '../dockerfile/model.ts';
 import type { Dispatch, Refusal } from './draft.ts';
+import { configures } from './effects.ts';
+import { variableOf } from './environment.ts';
 import { expandIn, sbomArgs } from './expand.ts';
 import type { Variable } from './plan.ts';
 import { withValue } from './versions.ts';
@@ -23,8 +25,7 @@ export function dispatchArg(dispatch: Dispatch, instruction: ArgInstruction): Re
     draft.declaredArgs = withValue(draft.declaredArgs, name, result?.value, 'keep');
     texts.push(result ? `${name}=${result.value}` : name);
   }
-  dispatch.history = () => `ARG ${texts.join(' ')}`;
-  return undefined;
+  return configures(dispatch, () => `ARG ${texts.join(' ')}`);
 }
 
 /** The value of a declared argument: the one given, its default, or that of the global argument; undefined where there is none. */
@@ -40,5 +41,5 @@ function argumentOf(
   const expanded = expandIn(dispatch, word);
   if ('error' in expanded) return { message: expanded.error, range: word.range };
   const { value, guessed } = expanded;
-  return { name, value, origin: { kind: 'arg', instruction, range }, ...(guessed ? { guessed } : {}) };
+  return variableOf(name, value, { kind: 'arg', instruction, range }, guessed);
 }

@@ -2,6 +2,7 @@ import type { CommandInstruction } from '../dockerfile/model.ts';
 import { quote } from '../text/goFormat.ts';
 import type { ConfigDraft } from './config.ts';
 import type { Dispatch } from './draft.ts';
+import { configures } from './effects.ts';
 
 /** CMD and ENTRYPOINT say what containers run, SHELL what runs the shell forms from here on. */
 export function dispatchCommand(dispatch: Dispatch, instruction: CommandInstruction): undefined {
@@ -10,8 +11,7 @@ export function dispatchCommand(dispatch: Dispatch, instruction: CommandInstruct
   const words = instruction.syntax.args.map(({ text }) => text);
   if (instruction.keyword === 'SHELL') {
     config.shell = words;
-    dispatch.history = () => `SHELL [${words.join(' ')}]`;
-    return;
+    return configures(dispatch, () => `SHELL [${words.join(' ')}]`);
   }
   const command = instruction.exec ? words : withShell(config, words.join(' '));
   if (instruction.keyword === 'CMD') {
@@ -23,7 +23,7 @@ export function dispatchCommand(dispatch: Dispatch, instruction: CommandInstruct
     // A command that was meant for another program goes, unless this very stage has set it.
     if (!draft.cmdSeen) config.cmd = [];
   }
-  dispatch.history = () => `${instruction.keyword} [${command.map(quote).join(' ')}]`;
+  return configures(dispatch, () => `${instruction.keyword} [${command.map(quote).join(' ')}]`);
 }
 
 /** A shell-form command with the shell that runs it. */

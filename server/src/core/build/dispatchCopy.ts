@@ -8,6 +8,7 @@ import type { Range } from '../text/range.ts';
 import { addCopyOperation } from './copyOperation.ts';
 import { splitSources } from './copySources.ts';
 import type { Dispatch, Refusal } from './draft.ts';
+import { makesLayer } from './effects.ts';
 import { expandBody, expandIn } from './expand.ts';
 import { labelText, nextStep, stepLabel } from './labels.ts';
 import { once } from './once.ts';
@@ -44,13 +45,11 @@ export function dispatchCopy(dispatch: Dispatch, instruction: CopyInstruction): 
   if ('error' in target) return { message: target.error, range: destination.range };
   const problem = flagProblem(instruction, plan) ?? sourceProblem(instruction, plan);
   if (problem) return problem;
-  dispatch.layer = true;
-  dispatch.history = () => historyText(instruction, plan);
   const step = nextStep(draft, dispatch.command.onbuild);
   const text = once(() => labelText(dispatch, before.environment, { verbatim: false }));
-  dispatch.label = () => stepLabel(step, text());
-  addCopyOperation(dispatch, instruction, { ...plan, target: target.path, step, text });
-  return undefined;
+  const label = once(() => stepLabel(step, text()));
+  addCopyOperation(dispatch, instruction, plan, { target: target.path, step, label, text });
+  return makesLayer(dispatch, () => historyText(instruction, plan), label);
 }
 
 /** Expands everything that BuildKit expands, in its order: flags, sources, destination, bodies of here-documents. */

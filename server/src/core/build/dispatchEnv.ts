@@ -1,8 +1,9 @@
 import type { EnvInstruction } from '../dockerfile/model.ts';
 import type { Range } from '../text/range.ts';
 import type { Dispatch, Refusal } from './draft.ts';
+import { configures } from './effects.ts';
+import { variableOf } from './environment.ts';
 import { expandIn } from './expand.ts';
-import type { Variable } from './plan.ts';
 import { withValue } from './versions.ts';
 
 /** ENV sets variables for what follows in the build and for containers of the image. */
@@ -11,13 +12,11 @@ export function dispatchEnv(dispatch: Dispatch, instruction: EnvInstruction): Re
   if (!pairs) return refusal;
   const { draft } = dispatch;
   for (const { name, value, range, guessed } of pairs) {
-    const origin = { kind: 'env', instruction, range } as const;
-    const variable: Variable = { name, value, origin, ...(guessed ? { guessed } : {}) };
+    const variable = variableOf(name, value, { kind: 'env', instruction, range }, guessed);
     draft.variables.set(variable);
     draft.config.env = withValue(draft.config.env, name, variable, 'keep');
   }
-  dispatch.history = () => `ENV ${pairsText(pairs)}`;
-  return undefined;
+  return configures(dispatch, () => `ENV ${pairsText(pairs)}`);
 }
 
 export function dispatchLabel(dispatch: Dispatch, instruction: EnvInstruction): Refusal | undefined {
@@ -25,8 +24,7 @@ export function dispatchLabel(dispatch: Dispatch, instruction: EnvInstruction): 
   if (!pairs) return refusal;
   const { config } = dispatch.draft;
   for (const { name, value } of pairs) config.labels = withValue(config.labels, name, value, 'keep');
-  dispatch.history = () => `LABEL ${pairsText(pairs)}`;
-  return undefined;
+  return configures(dispatch, () => `LABEL ${pairsText(pairs)}`);
 }
 
 interface ExpandedPair {

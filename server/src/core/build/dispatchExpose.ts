@@ -2,6 +2,7 @@ import type { ListInstruction } from '../dockerfile/model.ts';
 import { exposedPorts } from '../dockerfile/ports.ts';
 import { compareBytes } from '../text/byteOrder.ts';
 import type { Dispatch, Refusal } from './draft.ts';
+import { configures } from './effects.ts';
 import { expandList } from './expand.ts';
 import { withValue } from './versions.ts';
 
@@ -21,10 +22,9 @@ export function dispatchExpose(dispatch: Dispatch, instruction: ListInstruction)
     dispatch.part = firstPortPart + at * 2 + 1;
     const result = exposedPorts(text);
     if ('error' in result) return { message: result.error, range };
-    ports.push(...result.ports);
+    for (const port of result.ports) ports.push(port);
   }
   const { config } = dispatch.draft;
   for (const port of ports) config.exposedPorts = withValue(config.exposedPorts, port, {}, 'keep');
-  dispatch.history = () => `EXPOSE [${ports.join(' ')}]`;
-  return undefined;
+  return configures(dispatch, () => `EXPOSE [${ports.join(' ')}]`);
 }

@@ -1,6 +1,7 @@
 import type { HealthcheckInstruction } from '../dockerfile/model.ts';
 import { formatDuration } from '../text/goFormat.ts';
 import type { Dispatch } from './draft.ts';
+import { configures } from './effects.ts';
 
 /** HEALTHCHECK replaces the one before it as a whole. */
 export function dispatchHealthcheck(dispatch: Dispatch, instruction: HealthcheckInstruction): undefined {
@@ -15,7 +16,7 @@ export function dispatchHealthcheck(dispatch: Dispatch, instruction: Healthcheck
     ...(startInterval ? { StartInterval: startInterval } : {}),
     ...(retries ? { Retries: retries } : {}),
   };
-  dispatch.history = () => {
+  return configures(dispatch, () => {
     const durations = [
       `Interval:${formatDuration(interval)}`,
       `Timeout:${formatDuration(timeout)}`,
@@ -23,5 +24,5 @@ export function dispatchHealthcheck(dispatch: Dispatch, instruction: Healthcheck
       `StartInterval:${formatDuration(startInterval)}`,
     ];
     return `HEALTHCHECK {Test:[${test.join(' ')}] ${durations.join(' ')} Retries:${retries}}`;
-  };
+  });
 }

@@ -4,6 +4,7 @@ import { instructionFact } from '../language/instructions.ts';
 import { withShell } from './dispatchCommand.ts';
 import { evaluateMounts, maskedNames, type PlacedMount, placeMounts } from './dispatchMounts.ts';
 import type { Dispatch, Refusal } from './draft.ts';
+import { makesLayer } from './effects.ts';
 import { labelText, nextStep, stepLabel } from './labels.ts';
 import { once } from './once.ts';
 import { operation, type RunMount } from './operations.ts';
@@ -35,11 +36,9 @@ export function dispatchRun(dispatch: Dispatch, instruction: RunInstruction): Re
   const label = once(() => {
     return stepLabel(step, labelText(dispatch, environment, { verbatim: true, suffix: script.suffix, masked }));
   });
-  dispatch.label = label;
-  dispatch.layer = true;
-  dispatch.history = () => `RUN ${argumentPrefix(declaredArgs, environment)}${args().join(' ')} # buildkit`;
   addOperation(dispatch, instruction, { args, label, script, mounts: placed.mounts });
-  return undefined;
+  const history = () => `RUN ${argumentPrefix(declaredArgs, environment)}${args().join(' ')} # buildkit`;
+  return makesLayer(dispatch, history, label);
 }
 
 /** Every channel parses the flag, but not every version can do what it asks for. */

@@ -1,14 +1,14 @@
 import type { ValueInstruction } from '../dockerfile/model.ts';
 import { isSignal } from '../language/signals.ts';
 import type { Dispatch, Refusal } from './draft.ts';
+import { configures } from './effects.ts';
 import { expandIn } from './expand.ts';
 
 export function dispatchUser(dispatch: Dispatch, instruction: ValueInstruction): Refusal | undefined {
   const { value, refusal } = expandValue(dispatch, instruction);
   if (value === undefined) return refusal;
   dispatch.draft.config.user = value;
-  dispatch.history = () => `USER ${value}`;
-  return undefined;
+  return configures(dispatch, () => `USER ${value}`);
 }
 
 export function dispatchStopSignal(dispatch: Dispatch, instruction: ValueInstruction): Refusal | undefined {
@@ -17,15 +17,14 @@ export function dispatchStopSignal(dispatch: Dispatch, instruction: ValueInstruc
   const range = instruction.value?.range ?? instruction.syntax.rest.range;
   if (!isSignal(value)) return { message: `invalid signal: ${value}`, range };
   dispatch.draft.config.stopSignal = value;
-  dispatch.history = () => `STOPSIGNAL ${value}`;
-  return undefined;
+  return configures(dispatch, () => `STOPSIGNAL ${value}`);
 }
 
 /** MAINTAINER is not expanded. */
 export function dispatchMaintainer(dispatch: Dispatch, instruction: ValueInstruction): undefined {
   const text = instruction.value?.text ?? '';
   dispatch.draft.author = text;
-  dispatch.history = () => `MAINTAINER ${text}`;
+  return configures(dispatch, () => `MAINTAINER ${text}`);
 }
 
 interface ExpandedValue {

@@ -1,6 +1,7 @@
 import type { ListInstruction } from '../dockerfile/model.ts';
 import { trimSpace } from '../text/whitespace.ts';
 import type { Dispatch, Refusal } from './draft.ts';
+import { configures } from './effects.ts';
 import { expandIn } from './expand.ts';
 import { withValue } from './versions.ts';
 
@@ -8,7 +9,7 @@ import { withValue } from './versions.ts';
 export function dispatchVolume(dispatch: Dispatch, instruction: ListInstruction): Refusal | undefined {
   const volumes: string[] = [];
   for (const word of instruction.values) {
-    const expanded = expandIn(dispatch, { ...word, text: trimSpace(word.text) });
+    const expanded = expandIn(dispatch, { text: trimSpace(word.text), range: word.range, logical: word.logical });
     if ('error' in expanded) return { message: expanded.error, range: word.range };
     volumes.push(expanded.value);
   }
@@ -19,6 +20,5 @@ export function dispatchVolume(dispatch: Dispatch, instruction: ListInstruction)
   }
   const { config } = dispatch.draft;
   for (const volume of volumes) config.volumes = withValue(config.volumes, volume, {}, 'keep');
-  dispatch.history = () => `VOLUME [${volumes.join(' ')}]`;
-  return undefined;
+  return configures(dispatch, () => `VOLUME [${volumes.join(' ')}]`);
 }

@@ -1,6 +1,7 @@
 import type { ValueInstruction } from '../dockerfile/model.ts';
 import { expandValue } from './dispatchValue.ts';
 import type { Dispatch, Refusal } from './draft.ts';
+import { configures, makesLayer } from './effects.ts';
 import { labelText, nextStep, stepLabel } from './labels.ts';
 import { once } from './once.ts';
 import { operation } from './operations.ts';
@@ -15,16 +16,14 @@ export function dispatchWorkdir(dispatch: Dispatch, instruction: ValueInstructio
   if (problem !== undefined)
     return { message: problem, range: instruction.value?.range ?? instruction.syntax.rest.range };
   const path = draft.workingDirectory;
-  dispatch.history = () => `WORKDIR ${path}`;
-  if (path === '/') return undefined;
+  const history = () => `WORKDIR ${path}`;
+  if (path === '/') return configures(dispatch, history);
   const { environment } = dispatch.before;
   const step = nextStep(draft, dispatch.command.onbuild);
   const label = once(() => stepLabel(step, labelText(dispatch, environment, { verbatim: false })));
   const owner = draft.config.user;
-  dispatch.label = label;
-  dispatch.layer = true;
   draft.operation = operation([draft.operation], label, () => ({ kind: 'mkdir', path: joinPath(path), owner }));
-  return undefined;
+  return makesLayer(dispatch, history, label);
 }
 
 /** Makes a path the working directory of a stage, or gives BuildKit's words against it. */

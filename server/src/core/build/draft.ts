@@ -28,8 +28,11 @@ export interface Planning {
   readonly globals: GlobalScope;
   /** How words of the file are expanded. */
   readonly words: ExpansionOptions;
-  /** Numbers of names, shared by all maps of the plan. */
-  readonly numbers: Map<string, number>;
+  /** The map from which all maps of the plan come, since they share the numbers of their names. */
+  readonly empty: VersionedMap<never>;
+  /** What a stage has until it gets its base. */
+  readonly emptyConfig: ConfigDraft;
+  readonly noVariables: VariableLog;
   /** Stages of the file, then images that instructions take files from, in the order in which BuildKit comes upon them. */
   readonly drafts: StageDraft[];
   /** The last stage with each name. */

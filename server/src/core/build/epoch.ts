@@ -7,6 +7,7 @@ import { quote } from '../text/goFormat.ts';
 import { equalFold } from '../text/letterCase.ts';
 import { splitSources } from './copySources.ts';
 import { variableLog } from './environment.ts';
+import type { GlobalScope } from './globals.ts';
 import type { Environment, PlanError } from './plan.ts';
 
 /** The time that images are dated with: a number of seconds, or what to take it from. */
@@ -14,7 +15,7 @@ const name = 'SOURCE_DATE_EPOCH';
 
 export interface SettledEpoch {
   readonly buildArgs: ReadonlyMap<string, string>;
-  readonly environment: Environment;
+  readonly globals: GlobalScope;
   readonly error?: PlanError;
 }
 
@@ -26,17 +27,19 @@ export interface SettledEpoch {
 export function settleEpoch(
   dockerfile: Dockerfile,
   buildArgs: ReadonlyMap<string, string>,
-  environment: Environment,
+  globals: GlobalScope,
   words: ExpansionOptions,
 ): SettledEpoch {
+  if (!buildArgs.has(name) && !globals.declared.has(name)) return { buildArgs, globals };
+  const { environment } = globals;
   const given = buildArgs.get(name) ?? (environment.get(name)?.value || undefined);
-  if (given === undefined) return { buildArgs, environment };
+  if (given === undefined) return { buildArgs, globals };
   const seconds = shortestNumber(given);
   const problem =
     seconds === undefined && given !== '' ? sourceProblem(dockerfile, given, environment, words) : undefined;
   return {
     buildArgs: withArgument(buildArgs, seconds),
-    environment: withVariable(environment, seconds),
+    globals: { ...globals, environment: withVariable(environment, seconds) },
     ...(problem ? { error: problem } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { expandWord, expandWords } from '../syntax/expansion.ts';
 import type { Range } from '../text/range.ts';
 import type { Dispatch } from './draft.ts';
-import { type ExpandedText, failedLookup } from './lookups.ts';
+import { type ExpandedText, FailedLookup } from './lookups.ts';
 import { hasName } from './versions.ts';
 
 export type Expanded = { readonly value: string; readonly guessed: boolean } | { readonly error: string };
@@ -63,13 +63,14 @@ function noteLookups(dispatch: Dispatch, unset: readonly string[], word: Expande
   const place = {
     syntax: command.instruction.syntax,
     escape: planning.words.escape,
+    word,
     body,
     ...(command.onbuild && from ? { shown: from.syntax.range } : {}),
+    candidates: () => environment.list().map((variable) => variable.name),
   };
   for (const name of unset) {
     if (sbomArgs.has(name) || hasName(draft.declaredArgs, name)) continue;
-    const candidates = () => environment.list().map((variable) => variable.name);
     dispatch.lookups ??= [];
-    dispatch.lookups.push(failedLookup(name, part, word, place, candidates));
+    dispatch.lookups.push(new FailedLookup(name, part, place));
   }
 }

@@ -2,63 +2,103 @@ import type { Stage } from '../dockerfile/model.ts';
 import { expandWord } from '../syntax/expansion.ts';
 import { finishConfig } from './config.ts';
 import type { Planning, StageDraft } from './draft.ts';
-import { once } from './once.ts';
-import { stepsOf } from './operations.ts';
-import type { BuildPlan, HistoryEntry, PlannedImage, PlannedStage, StageBase, StageDependency } from './plan.ts';
+import { type Operation, stepsOf } from './operations.ts';
+import type {
+  BuildInputs,
+  BuildPlan,
+  Environment,
+  FromExpansion,
+  HistoryEntry,
+  PlanError,
+  PlannedImage,
+  PlannedInstruction,
+  PlannedStage,
+  Platform,
+  StageBase,
+  StageDependency,
+} from './plan.ts';
 
 /** The plan as others see it. What is long to say is worked out when it is asked for. */
 export function finishPlan(planning: Planning, target: StageDraft | undefined): BuildPlan {
-  const images = new Map<StageDraft, () => PlannedImage>();
-  const defaults = defaultImages(planning);
-  const stages = planning.drafts.flatMap((draft): PlannedStage[] => {
-    if (!draft.stage) return [];
-    const image = once(() => imageOf(draft));
-    images.set(draft, image);
-    return [finishStage(draft, draft.stage, image, defaults[draft.stage.index])];
-  });
-  const steps = once(() => stepsOf(target?.operation));
-  const index = target?.stage?.index;
-  return {
-    inputs: planning.inputs,
-    ...(index === undefined ? {} : { target: index }),
-    stages,
-    globals: planning.globals.environment,
-    get steps() {
-      return steps();
-    },
-    ...(target?.operation ? { operation: target.operation } : {}),
-    get image() {
-      return target && images.get(target)?.();
-    },
-    errors: planning.errors,
-  };
+  return new FinishedPlan(planning, target);
 }
 
-function finishStage(
-  draft: StageDraft,
-  stage: Stage,
-  image: () => PlannedImage,
-  defaultImage: string | undefined,
-): PlannedStage {
-  const { fromImage, fromPlatform, platform, reachable, baseKnown, planned } = draft;
-  const dependencies = once(() => dependenciesOf(draft));
-  return {
-    stage,
-    base: baseOf(draft),
-    ...(fromImage ? { fromImage } : {}),
-    ...(fromPlatform ? { fromPlatform } : {}),
-    ...(defaultImage === undefined ? {} : { defaultImage }),
-    platform,
-    reachable,
-    get dependencies() {
-      return dependencies();
-    },
-    baseKnown,
-    instructions: planned,
-    get image() {
-      return image();
-    },
-  };
+/**
+ * A class, and not an object with getters: the engine gives such an object a shape of its own that lives long and holds what the getters
+ * hold, so that a dead plan would take room until the whole heap is searched.
+ */
+class FinishedPlan implements BuildPlan {
+  readonly inputs: BuildInputs;
+  declare readonly target?: number;
+  readonly stages: readonly FinishedStage[];
+  readonly globals: Environment;
+  declare readonly operation?: Operation;
+  readonly errors: readonly PlanError[];
+  private labels: readonly string[] | undefined;
+
+  constructor(planning: Planning, target: StageDraft | undefined) {
+    const defaults = defaultImages(planning);
+    const stages: FinishedStage[] = [];
+    for (const draft of planning.drafts) {
+      if (draft.stage) stages.push(new FinishedStage(draft, draft.stage, defaults[draft.stage.index]));
+    }
+    const index = target?.stage?.index;
+    this.inputs = planning.inputs;
+    if (index !== undefined) this.target = index;
+    this.stages = stages;
+    this.globals = planning.globals.environment;
+    if (target?.operation) this.operation = target.operation;
+    this.errors = planning.errors;
+    this.labels = undefined;
+  }
+
+  get steps(): readonly string[] {
+    this.labels ??= stepsOf(this.operation);
+    return this.labels;
+  }
+
+  get image(): PlannedImage | undefined {
+    return this.target === undefined ? undefined : this.stages[this.target]?.image;
+  }
+}
+
+/** A class for the same reason. */
+class FinishedStage implements PlannedStage {
+  readonly stage: Stage;
+  readonly base: StageBase;
+  declare readonly fromImage?: FromExpansion;
+  declare readonly fromPlatform?: FromExpansion;
+  declare readonly defaultImage?: string;
+  readonly platform: Platform;
+  readonly reachable: boolean;
+  readonly baseKnown: boolean;
+  readonly instructions: readonly PlannedInstruction[];
+  private readonly draft: StageDraft;
+  private finished: PlannedImage | undefined;
+
+  constructor(draft: StageDraft, stage: Stage, defaultImage: string | undefined) {
+    const { fromImage, fromPlatform } = draft;
+    this.stage = stage;
+    this.base = baseOf(draft);
+    if (fromImage) this.fromImage = fromImage;
+    if (fromPlatform) this.fromPlatform = fromPlatform;
+    if (defaultImage !== undefined) this.defaultImage = defaultImage;
+    this.platform = draft.platform;
+    this.reachable = draft.reachable;
+    this.baseKnown = draft.baseKnown;
+    this.instructions = draft.planned;
+    this.draft = draft;
+    this.finished = undefined;
+  }
+
+  get dependencies(): readonly StageDependency[] {
+    return dependenciesOf(this.draft);
+  }
+
+  get image(): PlannedImage {
+    this.finished ??= imageOf(this.draft);
+    return this.finished;
+  }
 }
 
 function baseOf({ base, baseName, reference }: StageDraft): StageBase {

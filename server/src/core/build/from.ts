@@ -5,7 +5,7 @@ import { expandWord } from '../syntax/expansion.ts';
 import type { Range } from '../text/range.ts';
 import { nearest } from '../text/suggestion.ts';
 import type { Planning } from './draft.ts';
-import { type ExpandedText, failedLookup } from './lookups.ts';
+import { type ExpandedText, FailedLookup } from './lookups.ts';
 import type { FromExpansion, Platform } from './plan.ts';
 
 /** What FROM comes to once its words are expanded. */
@@ -67,11 +67,9 @@ interface ExpandedFrom {
 function expandFrom(planning: Planning, from: FromInstruction, word: ExpandedText, part: number): ExpandedFrom {
   const { environment, declared } = planning.globals;
   const { value, used, unset, error } = expandWord(word.text, (name) => environment.get(name)?.value, planning.words);
-  const place = { syntax: from.syntax, escape: planning.words.escape };
   const candidates = () => [...environment.list().map(({ name }) => name), ...declared];
-  const undeclared = unset
-    .filter((name) => !declared.has(name))
-    .map((name) => failedLookup(name, part, word, place, candidates));
+  const place = { syntax: from.syntax, escape: planning.words.escape, word, candidates };
+  const undeclared = unset.filter((name) => !declared.has(name)).map((name) => new FailedLookup(name, part, place));
   const expansion = { value: error === undefined ? value : '', used, undeclared, unset };
   return { value, error, expansion };
 }

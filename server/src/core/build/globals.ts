@@ -3,7 +3,7 @@ import { formatPlatform } from '../dockerfile/platform.ts';
 import { predefinedVariables } from '../language/variables.ts';
 import { type ExpansionOptions, expandWord } from '../syntax/expansion.ts';
 import type { Refusal } from './draft.ts';
-import { variableLog } from './environment.ts';
+import { deferredEnvironment, variableLog } from './environment.ts';
 import type { BuildInputs, Environment, Variable } from './plan.ts';
 
 /** The scope before the first FROM, which FROM reads. */
@@ -22,12 +22,17 @@ export interface GlobalScope {
 export function globalScope(
   args: readonly ArgInstruction[],
   buildArgs: ReadonlyMap<string, string>,
-  platforms: readonly Variable[],
+  platforms: () => readonly Variable[],
   words: ExpansionOptions,
 ): GlobalScope {
-  const given = evaluate(args, buildArgs, platforms, words);
+  if (args.length === 0) {
+    const environment = deferredEnvironment(() => evaluate(args, buildArgs, platforms(), words).environment);
+    return { environment, defaults: environment, declared: new Set(), refusal: undefined };
+  }
+  const predefined = platforms();
+  const given = evaluate(args, buildArgs, predefined, words);
   // With no argument given, both are the same.
-  const plain = buildArgs.size === 0 ? given : evaluate(args, new Map(), platforms, words);
+  const plain = buildArgs.size === 0 ? given : evaluate(args, new Map(), predefined, words);
   const declared = new Set(args.flatMap(({ declarations }) => declarations.map(({ name }) => name)));
   const { environment, refusal } = given;
   return { environment, defaults: plain.refusal ? undefined : plain.environment, declared, refusal };

@@ -7,42 +7,42 @@ import type { Lookup } from './plan.ts';
 /** A text of an instruction that is expanded. Without `logical`, it stands in one piece at its range, or its places are not known. */
 export type ExpandedText = Pick<Word, 'text' | 'range'> & { readonly logical?: Range };
 
-/** What of a lookup is worked out only when somebody wants to know. */
+/** What a lookup needs to know to tell more of itself. */
 export interface LookupPlace {
   readonly syntax: InstructionSyntax;
   readonly escape: string;
+  readonly word: ExpandedText;
   /** The text is a here-document's, in which quotes mean nothing. */
   readonly body?: boolean;
   /** The lookup is told of here instead, for text that does not stand in the document. */
   readonly shown?: Range;
+  /** Names that may have been meant. */
+  readonly candidates: () => Iterable<string>;
 }
 
-/** A lookup in vain of a name in a text. Where it stands and what was meant is found out on demand. */
-export function failedLookup(
-  name: string,
-  part: number,
-  word: ExpandedText,
-  place: LookupPlace,
-  candidates: () => Iterable<string>,
-): Lookup {
-  let range: Range | undefined;
-  let suggestion: { readonly name: string | undefined } | undefined;
-  return {
-    name,
-    part,
-    get range() {
-      range ??= place.shown ?? referenceRange(word, name, place);
-      return range;
-    },
-    get suggestion() {
-      suggestion ??= { name: nearest(name, candidates()) };
-      return suggestion.name;
-    },
-  };
+/** A name that a text looked up in vain. Where it stands and what was meant is found out when somebody wants to know. */
+export class FailedLookup implements Lookup {
+  readonly name: string;
+  readonly part: number;
+  private readonly place: LookupPlace;
+
+  constructor(name: string, part: number, place: LookupPlace) {
+    this.name = name;
+    this.part = part;
+    this.place = place;
+  }
+
+  get range(): Range {
+    return this.place.shown ?? referenceRange(this.name, this.place);
+  }
+
+  get suggestion(): string | undefined {
+    return nearest(this.name, this.place.candidates());
+  }
 }
 
 /** Where a text names a variable first, or the whole text where that cannot be told. */
-function referenceRange(word: ExpandedText, name: string, { syntax, escape, body }: LookupPlace): Range {
+function referenceRange(name: string, { syntax, escape, word, body }: LookupPlace): Range {
   const { text, range, logical } = word;
   const references = variableReferences(text, body ? '\\' : escape, { singleQuotes: !body });
   const reference = references.find((found) => found.name === name);

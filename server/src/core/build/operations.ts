@@ -98,25 +98,42 @@ export interface CopySource {
   readonly required?: string;
 }
 
+/** `define` gets the inputs that there are, each once. */
 export function operation(
   inputs: readonly (Operation | undefined)[],
   name: () => string,
   define: (inputs: readonly Operation[]) => Definition,
 ): Operation {
-  const present = [...new Set(inputs)].filter((input) => input !== undefined);
-  let named: string | undefined;
-  let defined: Definition | undefined;
-  return {
-    inputs: present,
-    get name() {
-      named ??= name();
-      return named;
-    },
-    get definition() {
-      defined ??= define(present);
-      return defined;
-    },
-  };
+  const present: Operation[] = [];
+  for (const input of inputs) if (input && !present.includes(input)) present.push(input);
+  return new LazyOperation(present, name, define);
+}
+
+/** A class, and not an object with getters, since there is one for each layer of a file: see the planned instruction. */
+class LazyOperation implements Operation {
+  readonly inputs: readonly Operation[];
+  private readonly toName: () => string;
+  private readonly define: (inputs: readonly Operation[]) => Definition;
+  private named: string | undefined;
+  private defined: Definition | undefined;
+
+  constructor(inputs: readonly Operation[], name: () => string, define: (inputs: readonly Operation[]) => Definition) {
+    this.inputs = inputs;
+    this.toName = name;
+    this.define = define;
+    this.named = undefined;
+    this.defined = undefined;
+  }
+
+  get name(): string {
+    this.named ??= this.toName();
+    return this.named;
+  }
+
+  get definition(): Definition {
+    this.defined ??= this.define(this.inputs);
+    return this.defined;
+  }
 }
 
 /**

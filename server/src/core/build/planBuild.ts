@@ -5,9 +5,11 @@ import { lowerCase } from '../text/letterCase.ts';
 import { suggest } from '../text/suggestion.ts';
 import type { World } from '../world.ts';
 import { resolveBases } from './bases.ts';
+import { configFrom } from './config.ts';
 import { reportCycle } from './cycles.ts';
 import { dispatchStage } from './dispatch.ts';
 import type { Planning, StageDraft } from './draft.ts';
+import { variableLog } from './environment.ts';
 import { settleEpoch } from './epoch.ts';
 import { finishPlan } from './finish.ts';
 import { type GlobalScope, globalScope, platformVariables } from './globals.ts';
@@ -18,6 +20,7 @@ import { linkSources } from './sources.ts';
 import { registerStages } from './stages.ts';
 import { startStage } from './startStage.ts';
 import { addTriggers } from './triggers.ts';
+import { emptyMap } from './versions.ts';
 
 /**
  * Plans what building a Dockerfile does, phase by phase as BuildKit does it (dockerfile2llb toDispatchState). Where BuildKit stops at
@@ -48,17 +51,20 @@ function startPlanning(dockerfile: Dockerfile, world: World, inputs: BuildInputs
   const given = new Map(Object.entries(inputs.buildArgs));
   const targetStage = inputs.target || dockerfile.stages.at(-1)?.name || 'default';
   const words = { escape: dockerfile.tree.escape };
-  const platforms = platformVariables(inputs, given, targetStage);
+  const platforms = () => platformVariables(inputs, given, targetStage);
   const scope = globalScope(dockerfile.globalArgs, given, platforms, words);
-  const { buildArgs, environment, error } = settleEpoch(dockerfile, given, scope.environment, words);
+  const { buildArgs, globals, error } = settleEpoch(dockerfile, given, scope, words);
+  const empty = emptyMap<never>();
   return {
     dockerfile,
     world,
     inputs,
     buildArgs,
-    globals: { ...scope, environment },
+    globals,
     words,
-    numbers: new Map(),
+    empty,
+    emptyConfig: configFrom({}, inputs.targetPlatform.os, empty, true),
+    noVariables: variableLog({ args: empty, image: empty }),
     drafts: [],
     byName: new Map(),
     context: operation(

@@ -1,10 +1,7 @@
 import type { Instruction, Stage } from '../dockerfile/model.ts';
-import { configFrom } from './config.ts';
 import { ownCommands } from './dispatch.ts';
 import type { Planning, StageDraft } from './draft.ts';
-import { type InheritedVariables, variableLog } from './environment.ts';
 import { type ReadFrom, readFrom } from './from.ts';
-import { emptyMap } from './versions.ts';
 
 /** Enters all stages of the file, each with the earlier stage that it continues, if it names one. */
 export function registerStages(planning: Planning): void {
@@ -30,7 +27,7 @@ function newDraft(
   namedBy: Instruction | undefined,
   { baseName, fromImage, fromPlatform, platform }: ReadFrom,
 ): StageDraft {
-  const { byName, inputs, numbers } = planning;
+  const { byName, inputs } = planning;
   // The name is taken as it stands here: a stage named in capitals is known by small letters only.
   const base = baseName === undefined ? undefined : byName.get(baseName);
   const commands = ownCommands(stage?.instructions ?? []);
@@ -58,11 +55,11 @@ function newDraft(
     step: 0,
     layers: 0,
     state: undefined,
-    variables: variableLog(nothingInherited(numbers)),
+    variables: planning.noVariables,
     lookup: (name) => draft.variables.snapshot().get(name)?.value,
-    argValues: emptyMap(numbers),
-    declaredArgs: emptyMap(numbers),
-    config: configFrom({}, inputs.targetPlatform.os, numbers, false),
+    argValues: planning.empty,
+    declaredArgs: planning.empty,
+    config: planning.emptyConfig,
     workingDirectory: '/',
     author: undefined,
     operation: undefined,
@@ -70,10 +67,6 @@ function newDraft(
     planned: [],
   };
   return draft;
-}
-
-function nothingInherited(numbers: Map<string, number>): InheritedVariables {
-  return { args: emptyMap(numbers), image: emptyMap(numbers) };
 }
 
 /** Whether an instruction counts among the numbered steps of its stage. */

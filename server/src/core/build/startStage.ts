@@ -1,9 +1,9 @@
 import { phases } from '../dockerfile/model.ts';
 import { linePairs } from '../dockerfile/resolve.ts';
-import { baseVariable, defaultPath } from './config.ts';
+import { defaultPath } from './config.ts';
 import { changeDirectory } from './dispatchWorkdir.ts';
 import type { Planning, StageDraft } from './draft.ts';
-import { variableLog } from './environment.ts';
+import { variableLog, variableOf } from './environment.ts';
 import { hasName, withValue } from './versions.ts';
 
 /** Makes a stage ready for its instructions: what it inherits, a PATH in any case, the working directory of its base. */
@@ -12,7 +12,12 @@ export function startStage(planning: Planning, draft: StageDraft, index: number)
   draft.dispatched = true;
   const { config } = draft;
   if (draft.platform.os !== 'windows' && !hasName(config.env, 'PATH')) {
-    config.env = withValue(config.env, 'PATH', baseVariable('PATH', defaultPath, !draft.baseKnown), 'keep');
+    config.env = withValue(
+      config.env,
+      'PATH',
+      variableOf('PATH', defaultPath, { kind: 'base-image' }, !draft.baseKnown),
+      'keep',
+    );
   }
   draft.variables = variableLog({ args: draft.argValues, image: config.env });
   const problem = config.workingDir === '' ? undefined : changeDirectory(draft, config.workingDir);

@@ -27,9 +27,10 @@ export function addTriggers(planning: Planning): boolean {
         report(planning, stage, linked.message);
         break;
       }
-      commands.push(linked.command);
-      enterSources(draft, linked.command);
-      moreSources ||= linked.command.sources.length > 0;
+      commands.push(linked);
+      if (linked.sources.length === 0) continue;
+      enterSources(draft, linked);
+      moreSources = true;
     }
     draft.commands = [...commands, ...draft.commands];
     // Every trigger counts as a step, whatever it does.

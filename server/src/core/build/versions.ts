@@ -23,7 +23,8 @@ interface Entry<V> {
   readonly place: number;
 }
 
-const digitBits = 5;
+/** Few enough that a changed version copies little, many enough that no path is long. */
+const digitBits = 3;
 const digitMask = (1 << digitBits) - 1;
 const noChildren: readonly undefined[] = [];
 

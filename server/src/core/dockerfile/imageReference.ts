@@ -59,7 +59,7 @@ function normalised(parts: Parts): ImageReference {
   const suffix = (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`);
   const name = domain === '' ? path : `${domain}/${path}`;
   const familiar = domain === defaultDomain ? familiarPath(path) : name;
-  return { ...parts, familiar: familiar + suffix, canonical: name + (suffix || ':latest') };
+  return { familiar: familiar + suffix, canonical: name + (suffix || ':latest'), ...parts };
 }
 
 function familiarPath(path: string): string {

@@ -30,7 +30,7 @@ export function readInstruction(syntax: InstructionSyntax, index: number): ReadI
   const flags = checkFlags(syntax.flags, fact.flags);
   const reading = readFields(syntax, fact, flags);
   const complaint = firstComplaint(fact, reading, flags);
-  const instruction: Instruction = { ...reading.fields, syntax, index, invalid: complaint !== undefined };
+  const instruction: Instruction = { syntax, index, invalid: complaint !== undefined, ...reading.fields };
   return complaint ? { instruction, complaint } : { instruction };
 }
 

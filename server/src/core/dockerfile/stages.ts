@@ -22,5 +22,5 @@ function stageOf(from: FromInstruction, instructions: readonly Instruction[], in
   const { start } = from.syntax.range;
   const { end } = (instructions.at(-1) ?? from).syntax.range;
   const shared = { index, displayName: name ?? `stage-${index}`, from, instructions, range: { start, end } };
-  return name === undefined ? shared : { ...shared, name };
+  return name === undefined ? shared : { name, ...shared };
 }
