@@ -5,10 +5,11 @@ import { emptyWorld, known, type World } from '../../server/src/core/world.ts';
 import { parseShell } from '../../server/src/shell/unbash.ts';
 
 /** The world that an example asks for: its files, its ignore file and its images; the shell parser is always at hand. */
-export function exampleWorld({ files, ignore, images = {} }: RuleExample): World {
+export function exampleWorld({ files, ignore, images = {}, builder }: RuleExample): World {
   const byName = new Map(Object.entries(images).map(([name, image]) => [fullName(name), image]));
   const world: World = {
     ...emptyWorld,
+    ...(builder ? { builder } : {}),
     parseShell,
     image(reference) {
       const image = byName.get(fullName(reference));

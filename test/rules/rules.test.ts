@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type Analysis, analyze } from '../../server/src/core/analysis.ts';
 import { checkFacts } from '../../server/src/core/language/checks.ts';
-import { buildErrors } from '../../server/src/core/rules/check.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { type Diagnostic, lint } from '../../server/src/core/rules/lint.ts';
 import type { Rule, RuleExample } from '../../server/src/core/rules/rule.ts';
-import { applyEdits, type Fix } from '../../server/src/core/text/edit.ts';
+import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { caretMarks, withCarets } from '../fixture.ts';
-import { imageOf } from './equivalence.ts';
 import { exampleWorld, plainText } from './exampleWorld.ts';
+import { fixProblems } from './fixProblems.ts';
 import { type RuleModule, ruleModules } from './ruleModules.ts';
 
 const modules = await ruleModules();
@@ -51,7 +50,7 @@ function checkExample(rule: Rule, example: RuleExample): void {
   const [first] = found[0]?.fixes ?? [];
   assert.equal(first && applyEdits(text, first.edits), example.fixed && plainText(example.fixed));
   for (const diagnostic of found) {
-    for (const fix of diagnostic.fixes) checkFix(rule, analysis, diagnostic, fix, analyzed);
+    for (const fix of diagnostic.fixes) assert.deepEqual(fixProblems(analysis, diagnostic, fix, analyzed), []);
   }
   fixedToTheEnd(rule, analysis, analyzed);
   sameWithOtherLineEnds(rule, text, found, analyzed);
@@ -68,39 +67,6 @@ function findings(rule: Rule, analysis: Analysis): Diagnostic[] {
   return lint(analysis)
     .filter((diagnostic) => diagnostic.rule === rule.id)
     .sort((a, b) => a.range.start - b.range.start);
-}
-
-function checkFix(
-  rule: Rule,
-  analysis: Analysis,
-  diagnostic: Diagnostic,
-  fix: Fix,
-  analyzed: (text: string) => Analysis,
-): void {
-  const { text } = analysis;
-  let end = 0;
-  for (const { range } of fix.edits) {
-    assert.ok(
-      end <= range.start && range.start <= range.end && range.end <= text.length,
-      `${fix.title}: edits in order`,
-    );
-    end = range.end;
-  }
-  const fixed = applyEdits(text, fix.edits);
-  assert.notEqual(fixed, text, `${fix.title} changes nothing`);
-  const after = analyzed(fixed);
-  const errors = (of: Analysis) => buildErrors(of).map(({ message }) => message.replace(/on line \d+/, ''));
-  const before = errors(analysis);
-  assert.deepEqual(
-    errors(after).filter((message) => !before.includes(message)),
-    [],
-    `${fix.title} brings new errors:\n${fixed}`,
-  );
-  const same = (of: Analysis) => findings(rule, of).filter(({ message }) => message === diagnostic.message).length;
-  assert.ok(same(after) < same(analysis), `${fix.title} leaves the finding:\n${fixed}`);
-  if (fix.safety === 'safe' && fix.kind === undefined) {
-    assert.deepEqual(imageOf(after), imageOf(analysis), `${fix.title} changes the image:\n${fixed}`);
-  }
 }
 
 /** Fixing all that can be fixed comes to an end, after which there is nothing to fix. */
