@@ -17,9 +17,14 @@ export interface World {
   read(path: string): Known<string>;
   /** How often the files of the build context change; a world may not know of such things at all. */
   changes?(): Known<ChangeHistory>;
+  /** What builds the file; absent when not known, which is taken for BuildKit. */
+  readonly builder?: Builder;
   /** The POSIX shell syntax of a RUN body; `why` says where it cannot be parsed. Offsets are those of the text given. */
   parseShell(text: string): Known<ShellScript>;
 }
+
+/** Builders whose caches differ: to all but BuildKit, every instruction is a step that later ones depend on. */
+export type Builder = 'buildkit' | 'legacy' | 'buildah' | 'kaniko';
 
 export interface ImageFacts {
   readonly config: ImageConfig;

@@ -1,7 +1,13 @@
 import { rule as ConsistentInstructionCasing } from './ConsistentInstructionCasing.ts';
 import { rule as CopyIgnoredFile } from './CopyIgnoredFile.ts';
 import { rule as CustomFrontend } from './CustomFrontend.ts';
+import { rule as DependenciesAfterSource } from './DependenciesAfterSource.ts';
 import { rule as DuplicateStageName } from './DuplicateStageName.ts';
+import { rule as EarlyMetadata } from './EarlyMetadata.ts';
+import { rule as EarlyPlatformArg } from './EarlyPlatformArg.ts';
+import { rule as EarlyVolatileArg } from './EarlyVolatileArg.ts';
+import { rule as EarlyVolatileEnv } from './EarlyVolatileEnv.ts';
+import { rule as EarlyVolatileLabel } from './EarlyVolatileLabel.ts';
 import { rule as ExposeInvalidFormat } from './ExposeInvalidFormat.ts';
 import { rule as ExposeProtoCasing } from './ExposeProtoCasing.ts';
 import { rule as FeatureNeedsNewerFrontend } from './FeatureNeedsNewerFrontend.ts';
@@ -20,6 +26,7 @@ import { rule as ReservedStageName } from './ReservedStageName.ts';
 import type { Rule } from './rule.ts';
 import { rule as SecretsUsedInArgOrEnv } from './SecretsUsedInArgOrEnv.ts';
 import { rule as StageNameCasing } from './StageNameCasing.ts';
+import { rule as SystemInstallAfterSource } from './SystemInstallAfterSource.ts';
 import { rule as UndefinedArgInFrom } from './UndefinedArgInFrom.ts';
 import { rule as UndefinedVar } from './UndefinedVar.ts';
 import { rule as WorkdirRelativePath } from './WorkdirRelativePath.ts';
@@ -29,7 +36,13 @@ export const rules: readonly Rule[] = [
   ConsistentInstructionCasing,
   CopyIgnoredFile,
   CustomFrontend,
+  DependenciesAfterSource,
   DuplicateStageName,
+  EarlyMetadata,
+  EarlyPlatformArg,
+  EarlyVolatileArg,
+  EarlyVolatileEnv,
+  EarlyVolatileLabel,
   ExposeInvalidFormat,
   ExposeProtoCasing,
   FeatureNeedsNewerFrontend,
@@ -47,6 +60,7 @@ export const rules: readonly Rule[] = [
   ReservedStageName,
   SecretsUsedInArgOrEnv,
   StageNameCasing,
+  SystemInstallAfterSource,
   UndefinedArgInFrom,
   UndefinedVar,
   WorkdirRelativePath,

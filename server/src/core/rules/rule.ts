@@ -3,6 +3,7 @@ import type { ImageConfig } from '../build/plan.ts';
 import type { Instruction, Moment } from '../dockerfile/model.ts';
 import type { Fix } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
+import type { Builder } from '../world.ts';
 
 /** Error means that the build fails; a rule is at most a warning. */
 export type RuleSeverity = 'warning' | 'information' | 'hint';
@@ -18,6 +19,8 @@ export interface Finding {
   /** For BuildKit's checks: when BuildKit reports it, and on which 1-based lines when not those of the instruction. */
   readonly moment?: Moment;
   readonly lines?: readonly (readonly [number, number])[];
+  /** Milder than the rule's own severity, where less is at stake than usual. */
+  readonly severity?: RuleSeverity;
   /** The build fails because of it, so that it is shown as an error. */
   readonly fails?: boolean;
   /** The rule says that this text is needless or outdated; editors fade or strike it. */
@@ -64,6 +67,8 @@ export interface RuleExample {
   readonly files?: Readonly<Record<string, string>>;
   /** Text of `.dockerignore` in the context. */
   readonly ignore?: string;
+  /** What builds the file, where it is not BuildKit. */
+  readonly builder?: Builder;
   /** Base images that are known, by the name that FROM gives. */
   readonly images?: Readonly<Record<string, ExampleImage>>;
 }

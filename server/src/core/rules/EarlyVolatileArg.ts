@@ -1,0 +1,160 @@
+import { earlyArgs, isVolatileArg } from '../cache/reorder/volatile.ts';
+import { earlyFinding } from './earlyInstruction.ts';
+import type { Rule, RuleDocs, RuleExample } from './rule.ts';
+
+export const rule: Rule = {
+  id: 'EarlyVolatileArg',
+  summary: 'A build argument that changes with every build stands above expensive steps that do not use it.',
+  severity: 'warning',
+  origin: 'layerwise',
+  category: 'cache',
+  localSkip: true,
+  *check({ plan, tree, world }) {
+    for (const stage of plan.stages) {
+      for (const early of earlyArgs({ plan, tree, world }, stage, isVolatileArg)) {
+        const { instruction } = early.step.planned;
+        const [name] = instruction.keyword === 'ARG' ? instruction.declarations : [];
+        yield earlyFinding(early, `A new value of "${name?.name ?? 'the argument'}"`);
+      }
+    }
+  },
+};
+
+export const docs: RuleDocs = {
+  why: `
+From its declaration on, a build argument is part of the environment of every \`RUN\` in the stage, whether the command uses it or not. A
+builder takes a \`RUN\` from its cache only when its whole environment is as it was. So when the commit, the date or the number of the build
+is passed as an argument that is declared at the top, every build has a new value, and every step below runs again: the installation of
+packages, too.`,
+  remedy: `
+Declare the argument right above its first use: usually a \`LABEL\` or the last step of the build. The fix moves the declaration (and an
+\`ENV\` that only hands its value on) down past steps that surely do not read it, and stops above a command that is not understood, since a
+build script may well read the variable.`,
+};
+
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A commit that only a label uses',
+    source: `
+FROM node:22
+ARG GIT_SHA
+    ^^^^^^^ A new value of "GIT_SHA" runs "npm ci" again, which does not use it.
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+# Where it comes from
+LABEL org.opencontainers.image.revision=$GIT_SHA
+CMD ["node", "src/index.js"]
+`,
+    fixed: `
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+ARG GIT_SHA
+# Where it comes from
+LABEL org.opencontainers.image.revision=$GIT_SHA
+CMD ["node", "src/index.js"]
+`,
+  },
+  {
+    title: 'The variable that hands the value on moves along',
+    source: `
+FROM debian:12
+ARG BUILD_DATE
+    ^^^^^^^^^^ A new value of "BUILD_DATE" runs "apt-get update" again, which does not use it.
+ENV BUILD_DATE=\${BUILD_DATE}
+RUN apt-get update && apt-get install -y curl
+RUN ./configure
+`,
+    fixed: `
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+ARG BUILD_DATE
+ENV BUILD_DATE=\${BUILD_DATE}
+RUN ./configure
+`,
+  },
+  {
+    title: 'Without a use, it moves to the end',
+    source: `
+FROM python:3.13
+# Set by the pipeline
+ARG BUILD_NUMBER
+    ^^^^^^^^^^^^ A new value of "BUILD_NUMBER" runs "pip install flask==3.1.0" again, which does not use it.
+RUN pip install flask==3.1.0
+CMD ["flask", "run"]
+`,
+    fixed: `
+FROM python:3.13
+RUN pip install flask==3.1.0
+# Set by the pipeline
+ARG BUILD_NUMBER
+CMD ["flask", "run"]
+`,
+  },
+  {
+    title: 'A script in between may read it',
+    source: `
+FROM python:3.13
+ARG COMMIT
+    ^^^^^^ A new value of "COMMIT" runs "pip install flask==3.1.0" again, which does not use it. No fix is offered: line 3 may read it: what "./prepare.sh" reads and writes is not known.
+RUN ./prepare.sh
+RUN pip install flask==3.1.0
+`,
+  },
+  {
+    title: 'Declared right above its use',
+    source: `
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+ARG GIT_SHA
+LABEL org.opencontainers.image.revision=$GIT_SHA
+`,
+  },
+  {
+    title: 'The installation uses it',
+    source: `
+FROM python:3.13
+ARG APP_VERSION
+RUN pip install "app==$APP_VERSION"
+`,
+  },
+  {
+    title: 'A version with a default is chosen, not computed',
+    source: `
+FROM debian:12
+ARG CURL_VERSION=8.5.0
+RUN apt-get update && apt-get install -y curl
+`,
+  },
+  {
+    title: 'The default stands at the top of the file',
+    source: `
+ARG NODE_VERSION=22
+FROM node:\${NODE_VERSION}
+ARG NODE_VERSION
+RUN npm install -g pm2@5
+`,
+  },
+  {
+    title: 'Nothing expensive comes after it',
+    source: `
+FROM alpine
+ARG GIT_SHA
+RUN echo built
+`,
+  },
+  {
+    title: 'A name that says nothing of time',
+    source: `
+FROM debian:12
+ARG TIMEZONE
+RUN apt-get update && apt-get install -y tzdata
+`,
+  },
+];
