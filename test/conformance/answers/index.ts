@@ -3,6 +3,7 @@ import { answer as corpus } from './corpus.ts';
 import { answer as dockerignore } from './dockerignore.ts';
 import { answer as expansion } from './expansion.ts';
 import { answer as imageReferences } from './image-references.ts';
+import { answer as reorderCases } from './reorder-cases.ts';
 import { answer as variants } from './variants.ts';
 
 /** What answers the questions of each conformance set. */
@@ -12,5 +13,6 @@ export const sets = {
   dockerignore,
   expansion,
   'image-references': imageReferences,
+  'reorder-cases': reorderCases,
   variants,
 };
