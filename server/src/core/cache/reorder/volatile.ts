@@ -12,7 +12,7 @@ const volatileName =
 
 /** Whether a build argument's value surely changes often: by its name, when neither the stage nor the file gives a default. */
 export function isVolatileArg(name: string): boolean {
-  return volatileName.test(name) || /[a-z](?:Sha|Commit|Revision|Date|Timestamp)$/.test(name);
+  return volatileName.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
 }
 
 /** Build arguments that make expensive steps run again which do not use them. */
