@@ -16,6 +16,8 @@ export interface Client {
   readonly snippets: boolean;
   readonly completionTags: boolean;
   readonly preselect: boolean;
+  /** It shows words beside the label of every completion. */
+  readonly labelDetails: boolean;
   readonly definitionLinks: boolean;
   readonly symbolTrees: boolean;
   readonly versionedEdits: boolean;
@@ -58,6 +60,7 @@ export function readClient(params: InitializeParams): Client {
     snippets: item?.snippetSupport === true,
     completionTags: item?.tagSupport !== undefined,
     preselect: item?.preselectSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

@@ -143,7 +143,8 @@ export function toCompletions(frame: Frame, { items, incomplete }: CompletionLis
 
 function toCompletion(frame: Frame, completion: Completion): CompletionItem {
   const { client } = frame;
-  const { label, kind, insertText, isSnippet, detail, documentation, filterText, sortText, range } = completion;
+  const { label, kind, insertText, isSnippet, detail, description, documentation, filterText, sortText, range } =
+    completion;
   const snippet = isSnippet === true && client.snippets;
   const newText = isSnippet && !snippet ? withoutPlaceholders(insertText) : insertText;
   return {
@@ -153,6 +154,7 @@ function toCompletion(frame: Frame, completion: Completion): CompletionItem {
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(frame, range), newText },
     ...(detail === undefined ? {} : { detail }),
+    ...(description === undefined || !client.labelDetails ? {} : { labelDetails: { description } }),
     ...(documentation === undefined ? {} : { documentation: toMarkup(documentation, client.markdownCompletion) }),
     ...(filterText === undefined ? {} : { filterText }),
     ...(completion.preselect && client.preselect ? { preselect: true } : {}),

@@ -53,6 +53,7 @@ function nameItem(image: OfficialImage, order: number, range: Range, followed: b
     insertText: bare ? name : `${name}:`,
     filterText: name,
     detail: kindLabel(image),
+    description: kindLabel(image),
     documentation: describeImage(image),
     sortText: sortText(order),
     range,
@@ -82,7 +83,7 @@ function tagItem(image: OfficialImage, tag: ImageTag, order: number, range: Rang
     label: tag.tag,
     kind: 'tag',
     insertText: tag.tag,
-    ...(details.length === 0 ? {} : { detail: details.join(', ') }),
+    ...(details.length === 0 ? {} : { detail: details.join(', '), description: details.join(', ') }),
     documentation: describeTag(image, tag),
     sortText: sortText(order),
     range,
@@ -94,7 +95,18 @@ function endedItem(image: OfficialImage, typed: string, range: Range): Completio
   const state = tagState(image.name, typed);
   if (state.kind !== 'ended' || state.what !== typed) return [];
   const detail = `not built since ${state.day}`;
-  return [{ label: typed, kind: 'tag', insertText: typed, detail, sortText: sortText(0), range, outdated: true }];
+  return [
+    {
+      label: typed,
+      kind: 'tag',
+      insertText: typed,
+      detail,
+      description: detail,
+      sortText: sortText(0),
+      range,
+      outdated: true,
+    },
+  ];
 }
 
 /** Digests are not known without asking a registry: the item says how to find one. */

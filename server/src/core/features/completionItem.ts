@@ -14,8 +14,10 @@ export interface Completion {
   readonly insertText: string;
   /** `insertText` has places to fill in, in the snippet syntax of the Language Server Protocol. */
   readonly isSnippet?: boolean;
-  /** One line beside the label. */
+  /** One line on the entry, which editors show once it is selected. */
   readonly detail?: string;
+  /** A few words that tell the entry from others, which editors show beside every label. */
+  readonly description?: string;
   /** Markdown. */
   readonly documentation?: string;
   /** What the typed text is matched with where that is not the label. */
