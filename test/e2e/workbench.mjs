@@ -142,15 +142,21 @@ export class Workbench {
 /** Runs in the page: the middle of the first occurrence of a text that lies within one token. */
 function boxOf(text) {
   for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const at = line.textContent.replaceAll('\u00a0', ' ').indexOf(text);
+    if (at < 0) continue;
+    // A line is in pieces: one for each colour.
+    const range = document.createRange();
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let start = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.data.replaceAll('\u00a0', ' ').indexOf(text);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + text.length);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
+      const end = start + node.data.length;
+      if (start <= at && at < end) range.setStart(node, at - start);
+      if (start < at + text.length && at + text.length <= end) {
+        range.setEnd(node, at + text.length - start);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      start = end;
     }
   }
 }
