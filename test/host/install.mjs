@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { npm } from '../../scripts/lib/install.mjs';
 import { here } from './paths.mjs';
 
@@ -40,3 +41,5 @@ const heavy = [
 
 /** Modules that would have to be compiled. */
 const native = ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog'];
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) installHost();

@@ -83,7 +83,7 @@ test('a virtual file system is read through the client', limit, async (context) 
   });
   const uri = await session.open('memory:/app/Dockerfile', text);
   assert.deepEqual(await offered(session, uri), ['index.js']);
-  assert.deepEqual(asked, ['memory:/app']);
+  assert.deepEqual([...new Set(asked)], ['memory:/app']);
   await session.end();
 });
 
