@@ -1,5 +1,6 @@
 // Bundles the four entries of the extension: node scripts/build.mjs [--production]
-import { existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { globSync } from './lib/glob.mjs';
@@ -21,8 +22,19 @@ const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 
 const entries = {
   'dist/client/node.js': { ...node, entryPoints: ['client/src/node.ts'], external: ['vscode'] },
   'dist/client/browser.js': { ...web, format: 'cjs', entryPoints: ['client/src/browser.ts'], external: ['vscode'] },
-  'dist/server/node.js': { ...node, entryPoints: ['server/src/node.ts'] },
+  'dist/server/node.js': {
+    ...node,
+    entryPoints: ['server/src/node.ts'],
+    // The parser of HCL asks for its own place, which it does not need: it is given its files.
+    define: { 'import.meta.url': '"file:///"' },
+  },
   'dist/server/browser.js': { ...web, format: 'iife', entryPoints: ['server/src/browser.ts'] },
+};
+
+/** Files that the server reads when it needs them, by the file they are copied to. */
+export const assets = {
+  'dist/hcl/engine.wasm': 'node_modules/web-tree-sitter/web-tree-sitter.wasm',
+  'dist/hcl/grammar.wasm': 'node_modules/@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm',
 };
 
 /** How test files are bundled for Node's test runner. */
@@ -51,6 +63,7 @@ const suites = {
 export async function build({ production = false, write = true } = {}) {
   if (production && write)
     for (const folder of ['client', 'server']) rmSync(inRoot('dist', folder), { recursive: true, force: true });
+  if (write) for (const [to, from] of Object.entries(assets)) copyAsset(inRoot(from), inRoot(to));
   return Promise.all(
     Object.entries(entries).map(async ([outfile, options]) => {
       if (!existsSync(inRoot(options.entryPoints[0]))) throw new Error(`${options.entryPoints[0]} is missing`);
@@ -66,6 +79,11 @@ export async function build({ production = false, write = true } = {}) {
       return metafile;
     }),
   );
+}
+
+function copyAsset(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
 }
 
 /** Bundles the mocha suite into `out/`. */

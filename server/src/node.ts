@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './lsp/server.ts';
+import { asset } from './node/asset.ts';
 import { disk } from './node/disk.ts';
 
 /** Entry in Node: `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…` says how the client is reached. */
@@ -8,4 +9,4 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => connection.console.error(`${event}: ${String(error)}`));
 }
 // Each message is dealt with in an immediate of its own, which ends with asking for the next: the inner one comes behind that.
-serve(connection, { disk, later: (run) => setImmediate(() => setImmediate(run)) });
+serve(connection, { disk, asset, later: (run) => setImmediate(() => setImmediate(run)) });

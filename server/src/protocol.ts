@@ -29,6 +29,42 @@ export interface SetTargetParams {
   readonly target?: string;
 }
 
+/** Client asks for the builds that use an open document. Answer: `BuildChoice[]`, the current one marked. */
+export const buildsRequest = 'layerwise/builds';
+export interface BuildsParams {
+  readonly uri: string;
+}
+export interface BuildChoice {
+  /** Names the build, also after a restart. */
+  readonly key: string;
+  readonly label: string;
+  /** Where it is said. */
+  readonly description: string;
+  /** Context, target and arguments. */
+  readonly detail: string;
+  readonly current: boolean;
+}
+
+/** Server tells that the builds of a document, or the current one, have changed. */
+export const buildsChangedNotification = 'layerwise/buildsChanged';
+export interface BuildsChangedParams {
+  readonly uri: string;
+}
+
+/** Client chooses the build that a document is analysed for; without `key`, the first one that is found. */
+export const setBuildNotification = 'layerwise/setBuild';
+export interface SetBuildParams {
+  readonly uri: string;
+  readonly key?: string;
+}
+
+/** Server asks the client for a file of the extension. Answer: its bytes in base64, or null. */
+export const readAssetRequest = 'layerwise/readAsset';
+export interface ReadAssetParams {
+  /** Path below the extension's folder `dist`. */
+  readonly name: string;
+}
+
 /** The ready tree: the client shows it as it is and knows nothing of Docker. */
 export interface LayerTree {
   readonly uri: string;

@@ -43,7 +43,7 @@ function isAbsolute(path: string): boolean {
 }
 
 /** The workspace folder that holds a resource; of several, the longest. */
-function innermost(folders: readonly string[], uri: string): string | undefined {
+export function innermost(folders: readonly string[], uri: string): string | undefined {
   const holding = folders.filter((folder) => pathBelow(folder, uri) !== undefined);
   return holding.sort((a, b) => b.length - a.length)[0];
 }

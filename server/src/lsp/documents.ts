@@ -1,14 +1,18 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ContextPlace, Contexts } from '../context/contexts.ts';
-import type { ContextFacts } from '../context/listedContext.ts';
+import type { Build } from '../context/discovery/build.ts';
+import { type ContextFacts, nothingYet } from '../context/listedContext.ts';
 import { type Analysis, analyze, defaultInputs } from '../core/analysis.ts';
+import { contextSources } from '../core/cache/contextSources.ts';
 import { imageFacts } from '../core/catalogue/imageFacts.ts';
 import { likelyInputs } from '../core/features/likelyInputs.ts';
 import { type ImageFacts, type Known, known, unavailable, type World } from '../core/world.ts';
+import type { BuildChoice } from '../protocol.ts';
 import type { Report } from './answer.ts';
+import { type DocumentBuilds, inputsOfBuild, placeOfBuild } from './builds.ts';
 import type { Client } from './client.ts';
-import { contextPlace, type Folders } from './contextPlace.ts';
+import { contextPlace, type Folders, innermost } from './contextPlace.ts';
 import { changed, type Frame } from './convert.ts';
 import { type DocumentKind, documentKind } from './documentKind.ts';
 import type { Settings, SettingsStore } from './settings.ts';
@@ -42,6 +46,8 @@ export interface Documents {
   all(): readonly OpenDocument[];
   /** Chooses the stage that is built; without a name, the last one. The document may still have to be opened. */
   chooseTarget(uri: string, target: string | undefined): void;
+  /** The builds that a document can be analysed for. */
+  choices(document: OpenDocument): BuildChoice[];
   /** The newest moment of a document. Settings are asked for where they are not known. */
   moment(document: OpenDocument): Promise<Moment>;
   /** Fetches what an analysis asked for in vain; undefined when it lacked nothing. */
@@ -56,6 +62,7 @@ export interface DocumentsOptions {
   readonly client: Client;
   readonly settings: SettingsStore;
   readonly contexts: Contexts;
+  readonly builds: DocumentBuilds;
   readonly folders: Folders;
   readonly parseShell: World['parseShell'];
   /** A document was opened, or its text changed. */
@@ -69,14 +76,27 @@ export interface DocumentsOptions {
 /** So many documents keep their analysis; others are analysed again when they are asked about. */
 const keptAnalyses = 12;
 
+/** What a document stands on beside its text. */
+interface Standing {
+  /** The folder that paths in build files start from; absent where no file may be read. */
+  readonly root?: string;
+  /** Absent until the builds of the document were looked for. */
+  readonly build?: Build;
+  readonly place?: ContextPlace;
+  readonly facts: ContextFacts | undefined;
+  /** Why nothing is known of the context, where that is so. */
+  readonly why: string;
+}
+
 interface Kept extends Moment {
   readonly facts: ContextFacts | undefined;
+  readonly build: Build | undefined;
   readonly target: string | undefined;
   readonly shells: ShellCache;
 }
 
 export function openDocuments(options: DocumentsOptions): Documents {
-  const { connection, client, settings, contexts, folders } = options;
+  const { connection, client, settings, contexts, builds, folders } = options;
   const texts = new TextDocuments<TextDocument>({
     create: TextDocument.create,
     update: (document, changes, version) => changed({ document, client }, changes, version),
@@ -107,23 +127,35 @@ export function openDocuments(options: DocumentsOptions): Documents {
   function knownPlace(uri: string): ContextPlace | undefined {
     const document = open.get(uri);
     const set = settings.get(uri);
-    const place = document && set && placeOf(document, set);
-    return place && 'root' in place ? place : undefined;
+    return document && set && standing(document, set).place;
   }
 
-  function placeOf(document: OpenDocument, set: Settings): ContextPlace | { readonly why: string } {
-    return contextPlace(document, set, folders, client);
+  /** What a document stands on: its build, and what is known of that build's context. */
+  function standing(document: OpenDocument, set: Settings): Standing {
+    const own = contextPlace(document, set, folders, client);
+    if ('why' in own) return { facts: undefined, why: own.why };
+    const root = innermost(folders.list(), document.uri) ?? own.root;
+    const build = builds.chosen(document.uri, root);
+    const place = set.contextFolder === '' && build ? placeOfBuild(own, root, build) : own;
+    const base = { root, ...(build ? { build } : {}) };
+    if ('why' in place) return { ...base, facts: undefined, why: place.why };
+    // Until the builds were looked for, the context may be anywhere.
+    if (!build && set.contextFolder === '') return { ...base, facts: nothingYet, why: '' };
+    return { ...base, place, facts: contexts.facts(place), why: '' };
   }
 
   function analysed(document: OpenDocument, set: Settings): Kept {
     const text = document.current();
-    const place = placeOf(document, set);
-    const facts = 'why' in place ? undefined : contexts.facts(place);
+    const stands = standing(document, set);
     const before = kept.get(document.uri);
     const target = document.target();
     kept.delete(document.uri);
-    const same = before?.frame.document === text && before.facts === facts && before.target === target;
-    const moment = same ? withSettings(before, set) : make(document, text, set, place, before);
+    const same =
+      before?.frame.document === text &&
+      before.facts === stands.facts &&
+      before.build === stands.build &&
+      before.target === target;
+    const moment = same ? withSettings(before, set) : make(document, text, set, stands, before);
     kept.set(document.uri, moment);
     const [oldest] = kept.keys();
     if (kept.size > keptAnalyses && oldest !== undefined) kept.delete(oldest);
@@ -134,16 +166,15 @@ export function openDocuments(options: DocumentsOptions): Documents {
     document: OpenDocument,
     text: TextDocument,
     set: Settings,
-    place: ContextPlace | { readonly why: string },
+    { facts, why, build }: Standing,
     before: Kept | undefined,
   ): Kept {
-    const facts = 'why' in place ? undefined : contexts.facts(place);
     const shells: ShellCache = new Map();
     const stands = { facts, usesContext: false };
     basis.set(document.uri, stands);
     const { world, missing } = notedWorld({
       facts,
-      why: 'why' in place ? place.why : '',
+      why,
       image: imageOf,
       parseShell: options.parseShell,
       shells,
@@ -157,9 +188,10 @@ export function openDocuments(options: DocumentsOptions): Documents {
       document,
       frame: { document: text, client },
       settings: set,
-      analysis: analyzeTarget(text.getText(), world, target),
+      analysis: analyzeTarget(text.getText(), world, target, build),
       missing,
       facts,
+      build,
       target,
       shells,
     };
@@ -172,20 +204,37 @@ export function openDocuments(options: DocumentsOptions): Documents {
       if (target === undefined) targets.delete(uri);
       else targets.set(uri, target);
     },
+    choices(document) {
+      const set = settings.get(document.uri);
+      const root = set && standing(document, set).root;
+      return root === undefined ? [] : builds.choices(document.uri, root);
+    },
     async moment(document) {
       return analysed(document, settings.get(document.uri) ?? (await settings.fetch(document.uri)));
     },
-    fetch({ document, settings: set, missing }) {
+    fetch({ document, settings: set, analysis, missing }) {
+      const { root } = standing(document, set);
       const asked = missing();
-      const place = placeOf(document, set);
-      if (!asked || 'why' in place) return undefined;
-      return contexts.fetch(place, asked.files).catch((error: unknown) => options.report('build context', error));
+      if (root === undefined) return undefined;
+      const query = { dockerfile: document.uri, root, sources: contextSources(analysis.plan) };
+      const looking = set.contextFolder === '' ? builds.refresh(query) : undefined;
+      const reported = (error: unknown) => options.report('build context', error);
+      if (!asked) {
+        looking?.catch(reported);
+        return undefined;
+      }
+      const listing = async (): Promise<void> => {
+        await looking;
+        const { place } = standing(document, set);
+        if (place) await contexts.fetch(place, asked.files);
+      };
+      return listing().catch(reported);
     },
     outdated: () =>
       [...open.values()].filter((document) => {
         const last = basis.get(document.uri);
-        const place = knownPlace(document.uri);
-        return last?.usesContext && place && last.facts !== contexts.facts(place);
+        const set = settings.get(document.uri);
+        return set && last?.usesContext && last.facts !== standing(document, set).facts;
       }),
     listen() {
       texts.onDidOpen(({ document }) => opened(document));
@@ -203,6 +252,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
         basis.delete(uri);
         targets.delete(uri);
         settings.forget(uri);
+        builds.forget(uri);
         contexts.retain([...open.keys()].flatMap((other) => knownPlace(other) ?? []));
         options.onClose(uri);
       });
@@ -221,11 +271,12 @@ function withSettings(moment: Kept, settings: Settings): Kept {
   return moment.settings === settings ? moment : { ...moment, settings };
 }
 
-/** Builds the chosen stage while the file has it, else the last one, for what it is probably meant for. */
-function analyzeTarget(text: string, world: World, target: string | undefined): Analysis {
+/** Builds the chosen stage while the file has it, else what the build asks for, for what the file is probably meant for. */
+function analyzeTarget(text: string, world: World, target: string | undefined, build: Build | undefined): Analysis {
   const analysis = analyze(text, world);
   const chosen = analysis.dockerfile.stages.some(({ name }) => name === target?.toLowerCase()) ? target : undefined;
-  const inputs = likelyInputs(analysis, chosen);
-  const usual = chosen === undefined && inputs.targetPlatform === defaultInputs.targetPlatform;
-  return usual ? analysis : analyze(text, world, inputs);
+  const likely = likelyInputs(analysis, chosen);
+  const asked = build ? inputsOfBuild(build, likely) : likely;
+  const inputs = chosen === undefined ? asked : { ...asked, target: chosen };
+  return JSON.stringify(inputs) === JSON.stringify(defaultInputs) ? analysis : analyze(text, world, inputs);
 }

@@ -8,6 +8,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { contexts } from '../context/contexts.ts';
+import { buildFinder } from '../context/discovery/buildFinder.ts';
 import type { FileAccess } from '../context/fileAccess.ts';
 import type { FileEvent } from '../context/listedContext.ts';
 import { schemeOf } from '../context/uri.ts';
@@ -22,15 +23,23 @@ import { layerTree } from '../core/features/layerTree.ts';
 import { references } from '../core/features/references.ts';
 import { rename, renamedRange } from '../core/features/rename.ts';
 import {
+  type BuildsChangedParams,
+  type BuildsParams,
+  buildsChangedNotification,
+  buildsRequest,
   type LayerTreeChangedParams,
   type LayerTreeParams,
   layerTreeChangedNotification,
   layerTreeRequest,
+  type SetBuildParams,
   type SetTargetParams,
+  setBuildNotification,
   setTargetNotification,
 } from '../protocol.ts';
 import { parseShell } from '../shell/unbash.ts';
 import { answering } from './answer.ts';
+import { assetsOf, loadHcl } from './assets.ts';
+import { documentBuilds } from './builds.ts';
 import { initializeResult } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
 import { clientFiles, filesOf } from './clientFiles.ts';
@@ -59,6 +68,8 @@ import { coalesced, type Later, turn } from './waiting.ts';
 export interface HostServices {
   /** Reads `file:` resources from the disk; absent in a browser. */
   readonly disk?: FileAccess;
+  /** Reads a file of the extension by its path below `dist`; absent in a browser, where the client is asked. */
+  readonly asset?: (name: string) => Promise<Uint8Array | undefined>;
   readonly later: Later;
 }
 
@@ -81,11 +92,25 @@ function handle(connection: Connection, host: HostServices, client: Client): voi
 
   const settings = settingsStore(connection, client);
   const contextStore = contexts(files, () => factsChanged(documents.outdated()));
+  const finder = buildFinder({
+    access: files,
+    loadHcl: () => loadHcl(assetsOf(host, client.fileSystem ? connection : undefined)),
+    onChange: () => factsChanged(documents.all()),
+  });
+  const builds = documentBuilds(finder, (uri) => {
+    const params: BuildsChangedParams = { uri };
+    if (client.fileSystem) void connection.sendNotification(buildsChangedNotification, params);
+    const document = documents.get(uri);
+    if (!document) return;
+    tellOfLayers(document);
+    factsChanged([document]);
+  });
   const documents = openDocuments({
     connection,
     client,
     settings,
     contexts: contextStore,
+    builds,
     folders: {
       list: () => folders,
       readable: (uri) => client.fileSystem || (host.disk !== undefined && schemeOf(uri) === 'file'),
@@ -217,12 +242,19 @@ function handle(connection: Connection, host: HostServices, client: Client): voi
     const document = documents.get(uri);
     if (document) factsChanged([document]);
   });
+  connection.onRequest(
+    buildsRequest,
+    answer('builds', { waits: true }, ({ document }, _: BuildsParams) => documents.choices(document)),
+  );
+  connection.onNotification(setBuildNotification, ({ uri, key }: SetBuildParams) => builds.choose(uri, key));
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings.changed(sent);
     factsChanged(documents.all());
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    contextStore.filesChanged(changes.map(({ uri, type }) => ({ uri, type: eventTypes[type] })));
+    const events = changes.map(({ uri, type }) => ({ uri, type: eventTypes[type] }));
+    contextStore.filesChanged(events);
+    finder.filesChanged(events);
   });
   connection.onInitialized(async () => {
     try {
