@@ -24,7 +24,12 @@ const kinds: Readonly<Record<DocumentKind, readonly string[]>> = {
     'gitlens://x/Dockerfile',
     'vscode-local-history:/a/Dockerfile',
   ],
-  other: ['file:///a/Dockerfile.dockerignore', 'file:///a/.dockerignore', 'git:/a/web.Dockerfile.dockerignore'],
+  other: [
+    'file:///a/Dockerfile.dockerignore',
+    'file:///a/.dockerignore',
+    'git:/a/web.Dockerfile.dockerignore',
+    'file:///a/Dockerfile.md',
+  ],
 };
 
 for (const [kind, uris] of Object.entries(kinds)) {

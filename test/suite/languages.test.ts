@@ -20,7 +20,15 @@ describe('languages', () => {
     return document;
   }
 
-  for (const name of ['Dockerfile.dev', 'web.dockerfile', 'Web.Dockerfile', 'Containerfile', 'Containerfile.ci']) {
+  for (const name of [
+    'Dockerfile.dev',
+    'Dockerfile-dev',
+    'Dockerfile_dev',
+    'web.dockerfile',
+    'Web.Dockerfile',
+    'Containerfile',
+    'Containerfile.ci',
+  ]) {
     it(`knows ${name}`, async () => {
       equal((await write(name, 'FROM scratch\n')).languageId, 'dockerfile');
     });

@@ -6,6 +6,9 @@ import { nameOf, schemeOf } from '../context/uri.ts';
  */
 export type DocumentKind = 'dockerfile' | 'template' | 'exhibit' | 'other';
 
+/** Endings of names such as `Dockerfile.md`, which begin as those of Dockerfiles do. */
+const otherEnding = /\.(?:dockerignore|md|markdown|rst|adoc)$/i;
+
 /** Endings of names by which template engines know their files. */
 const templateEnding = /\.(?:j2|jinja2?|tmpl|tpl|gotmpl|erb|in|mustache|hbs|handlebars|liquid|ejs|template)$/i;
 
@@ -14,7 +17,7 @@ const exhibitScheme =
   /^(?:git|gitfs|gitlens.*|scm|vscode-scm|svn|hg|review|pr|ghpr|vscode-local-history|.*history.*|.*diff.*|conflictresolution|merge.*|chat-.*)$/;
 
 export function documentKind(uri: string): DocumentKind {
-  if (/\.dockerignore$/i.test(nameOf(uri))) return 'other';
+  if (otherEnding.test(nameOf(uri))) return 'other';
   if (exhibitScheme.test(schemeOf(uri))) return 'exhibit';
   return templateEnding.test(nameOf(uri)) ? 'template' : 'dockerfile';
 }
