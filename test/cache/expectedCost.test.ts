@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze } from '../../server/src/core/analysis.ts';
+import { type ExpectedCost, expectedRebuildCost } from '../../server/src/core/cache/expectedCost.ts';
+import { readMeasuredTimes } from '../../server/src/core/cache/measuredTimes.ts';
+import { emptyWorld, known, unavailable, type World } from '../../server/src/core/world.ts';
+import { parseShell } from '../../server/src/shell/unbash.ts';
+
+const files = [
+  '.dockerignore',
+  'package-lock.json',
+  'package.json',
+  'src/a.js',
+  'src/b.js',
+  'src/c.js',
+  'src/d.js',
+  'src/e.js',
+];
+const lock = '"resolved": "x",\n'.repeat(564);
+const world: World = {
+  ...emptyWorld,
+  parseShell,
+  context: () =>
+    known({
+      source: 'here',
+      files,
+      links: new Set<string>(),
+      truncated: false,
+      ignore: { name: '.dockerignore', text: '*.log' },
+    }),
+  read: (path) => (path === 'package-lock.json' ? known(lock) : unavailable('not read')),
+};
+const commits = Array.from({ length: 100 }, (_, at) =>
+  at % 10 === 0 ? ['package.json', 'src/a.js'] : ['src/a.js', 'x.log'],
+);
+const withHistory: World = { ...world, changes: () => known({ commits }) };
+
+const sourceFirst = 'FROM node:20\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["x"]\n';
+const manifestsFirst =
+  'FROM node:20\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\nCMD ["x"]\n';
+
+function costOf(text: string, facts: World, log = ''): ExpectedCost {
+  return expectedRebuildCost(analyze(text, facts).plan, { text, world: facts, measured: readMeasuredTimes(log) });
+}
+
+test('copying manifests first makes rebuilds cheaper, with and without a history', () => {
+  for (const facts of [world, withHistory]) {
+    const [before, after] = [costOf(sourceFirst, facts), costOf(manifestsFirst, facts)];
+    assert.ok(before.seconds > 3 * after.seconds, `${before.seconds} ${after.seconds}`);
+  }
+});
+
+test('an installation is as likely to run again as any file before it is to change', () => {
+  const install = (text: string) => costOf(text, withHistory).steps.find(({ label }) => label.endsWith('RUN npm ci'));
+  assert.ok((install(sourceFirst)?.likelihood ?? 0) > 0.95);
+  const split = install(manifestsFirst)?.likelihood ?? 1;
+  // A tenth of the commits, the base image, and a few lines of the file.
+  assert.ok(split > 0.15 && split < 0.3, String(split));
+});
+
+test('the reasons of a step say what may change and how that is known', () => {
+  const copy = costOf(sourceFirst, withHistory).steps.find(({ label }) => label.endsWith('COPY . .'));
+  assert.deepEqual(copy?.reasons[0]?.what, 'the whole build context');
+  assert.deepEqual(copy?.reasons[0]?.likelihood.basis, { kind: 'history', changed: 100, commits: 100 });
+});
+
+test('files that the ignore file leaves out do not count', () => {
+  const only = known({ commits: Array.from({ length: 100 }, () => ['x.log']) });
+  const copy = costOf(sourceFirst, { ...world, changes: () => only }).steps.find(({ label }) =>
+    label.endsWith('COPY . .'),
+  );
+  assert.ok((copy?.reasons.find(({ what }) => what === 'the whole build context')?.likelihood.value ?? 1) < 0.01);
+});
+
+test('an installation is scaled by the packages in its lock file', () => {
+  const { cost } = costOf(manifestsFirst, world).steps.find(({ label }) => label.endsWith('RUN npm ci')) ?? {};
+  assert.match(cost?.what ?? '', /564 packages/);
+  assert.ok(cost && cost.seconds > 20 && cost.seconds < 90);
+});
+
+test('measured times win and are said to be measured', () => {
+  const log = '#6 [3/9] RUN npm ci\n#6 DONE 43.1s\n';
+  const { steps, assumptions } = costOf(manifestsFirst, world, log);
+  const { cost } = steps.find(({ label }) => label.endsWith('RUN npm ci')) ?? {};
+  assert.deepEqual(cost, { seconds: 43.1, measured: true });
+  assert.match(assumptions.join('\n'), /1 steps were measured/);
+});
+
+test('stages that do not wait for each other are counted side by side', () => {
+  const text =
+    'FROM alpine AS a\nRUN unknown-a\nFROM alpine AS b\nRUN unknown-b\nFROM alpine\nCOPY --from=a /a /a\nCOPY --from=b /b /b\n';
+  const { seconds, longestChain } = costOf(text, world);
+  assert.ok(longestChain < 0.7 * seconds);
+});
+
+test('what is assumed is said', () => {
+  assert.match(costOf(sourceFirst, world).assumptions.join('\n'), /guessed from their names/);
+  assert.match(costOf(sourceFirst, withHistory).assumptions.join('\n'), /last 100 commits/);
+});
+
+test('a build argument that is new for every build makes what follows run again', () => {
+  const text = 'FROM alpine\nRUN a\nARG GIT_SHA=0\nRUN b\n';
+  const [first, second] = costOf(text, world).steps;
+  assert.ok((first?.likelihood ?? 1) < 0.5);
+  assert.equal(second?.likelihood, 1);
+});
