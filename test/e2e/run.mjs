@@ -1,7 +1,7 @@
-// A person's first minutes with the packaged extension, in a VS Code in the browser: node test/e2e/run.mjs
-// Screenshots of each step go to out/screenshots.
+// A person's first minutes with the packaged extension, in a VS Code in the browser: node test/e2e/run.mjs [--images]
+// Screenshots of each step go to out/screenshots; with --images, those that the README shows go to docs/images as well.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from '../../scripts/lib/paths.mjs';
@@ -25,7 +25,7 @@ let wb;
 try {
   installExtension(dirs, inRoot('dist/layerwise.vsix'));
   server = await startServer({ dirs, flavour: 'code-server' });
-  ui = await openBrowser();
+  ui = await openBrowser({ width: 1120, height: 680 });
   wb = new Workbench(ui.page, server.origin);
   const { keyboard } = ui.page;
 
@@ -43,6 +43,7 @@ try {
       .waitFor({ timeout: 30_000 });
     const text = await wb.hover('npm ci');
     assert.match(text, /DependenciesAfterSource/);
+    await ui.page.locator('.monaco-hover .actions', { hasText: 'Quick Fix' }).first().waitFor({ timeout: 15_000 });
     await shot('hint');
     await keyboard.press('Escape');
   });
@@ -155,6 +156,7 @@ try {
   await server?.stop();
 }
 if (passed + failed === 0 || !wb) failed++;
+if (process.argv.includes('--images') && failed === 0) showInReadme();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
@@ -170,6 +172,14 @@ async function step(name, body) {
     await shot(`failure-${failed}`);
     await ui?.page.keyboard.press('Escape');
   }
+}
+
+/** Copies the screenshots that the README shows. */
+function showInReadme() {
+  const images = inRoot('docs/images');
+  mkdirSync(images, { recursive: true });
+  for (const [, name] of readFileSync(inRoot('README.md'), 'utf8').matchAll(/\(docs\/images\/([\w-]+\.png)\)/g))
+    copyFileSync(join(shots, name), join(images, name));
 }
 
 /** Rows of the tree are coloured a little after they are drawn, which only a picture shows. */
