@@ -7,10 +7,10 @@ import { isVariableName, nameRangeOf } from './variableNames.ts';
 
 export const rule = buildCheck('UndefinedArgInFrom', function* ({ dockerfile, plan, text }): Generator<Finding> {
   for (const { stage, fromImage, fromPlatform } of plan.stages) {
-    for (const lookup of [...(fromImage?.undeclared ?? []), ...(fromPlatform?.undeclared ?? [])]) {
-      const { name, suggestion, range, part } = lookup;
+    const undeclared = [...(fromImage?.undeclared ?? []), ...(fromPlatform?.undeclared ?? [])];
+    for (const { name, suggestion, range, part } of undeclared) {
       const fixes: Fix[] = [];
-      const nameRange = nameRangeOf(text, lookup);
+      const nameRange = nameRangeOf(text, { name, range });
       if (suggestion !== undefined && nameRange) {
         const title = `Use ${suggestion} instead`;
         fixes.push({ title, safety: 'unsafe', edits: [{ range: nameRange, newText: suggestion }] });

@@ -16,19 +16,21 @@ export const rule = buildCheck('UndefinedVar', function* ({ dockerfile, plan }):
   const looksUpInVain = ({ lookups }: PlannedInstruction, { baseKnown }: PlannedStage) =>
     baseKnown && lookups.length > 0;
   for (const { planned, at } of dispatched(plan.stages, looksUpInVain)) {
-    for (const lookup of planned.lookups) {
-      const { name, range, suggestion, part } = lookup;
+    for (const { name, range, suggestion, part } of planned.lookups) {
       const hint = suggestion === undefined ? '' : ` (did you mean $${suggestion}?)`;
       yield {
         ...at(range, part),
         message: `Usage of undefined variable '$${name}'${hint}`,
-        fixes: planned.onbuild ? [] : fixesFor(dockerfile, planned.instruction, lookup),
+        fixes: planned.onbuild ? [] : fixesFor(dockerfile, planned.instruction, { name, range, suggestion }),
       };
     }
   }
 });
 
-function fixesFor(dockerfile: Dockerfile, instruction: Instruction, lookup: Lookup): Fix[] {
+/** A lookup, with what is worked out anew whenever the plan is asked for it. */
+type Looked = Omit<Lookup, 'part'>;
+
+function fixesFor(dockerfile: Dockerfile, instruction: Instruction, lookup: Looked): Fix[] {
   const { name, suggestion } = lookup;
   const { tree, globalArgs } = dockerfile;
   const fixes: Fix[] = [];
@@ -45,7 +47,7 @@ function fixesFor(dockerfile: Dockerfile, instruction: Instruction, lookup: Look
 }
 
 /** Where the instruction has the name: everywhere in its joined text, or where it was looked up, such as in a here-document. */
-function namedRanges({ text, escape }: SyntaxTree, { logical }: InstructionSyntax, lookup: Lookup): Range[] {
+function namedRanges({ text, escape }: SyntaxTree, { logical }: InstructionSyntax, lookup: Looked): Range[] {
   const looked = nameRangeOf(text, lookup);
   if (!looked) return [];
   const everywhere = variableReferences(logical.text, escape)
