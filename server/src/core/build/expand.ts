@@ -2,6 +2,7 @@ import { expandWord, expandWords } from '../syntax/expansion.ts';
 import type { Range } from '../text/range.ts';
 import type { Dispatch } from './draft.ts';
 import { type ExpandedText, FailedLookup } from './lookups.ts';
+import type { Environment } from './plan.ts';
 import { hasName } from './versions.ts';
 
 export type Expanded = { readonly value: string; readonly guessed: boolean } | { readonly error: string };
@@ -53,6 +54,11 @@ function isGuess({ draft }: Dispatch, used: readonly string[], unset: readonly s
   return used.some((name) => environment.get(name)?.guessed === true);
 }
 
+/** In order, one by one: there may be thousands, and as many that look for what was meant. */
+function* namesOf(environment: Environment): Generator<string> {
+  for (const { name } of environment.list()) yield name;
+}
+
 /** What a check reports as undefined: neither set nor declared (dockerfile2llb reportUnmatchedVariables). */
 function noteLookups(dispatch: Dispatch, unset: readonly string[], word: ExpandedText, body: boolean): void {
   const part = dispatch.part++;
@@ -66,7 +72,7 @@ function noteLookups(dispatch: Dispatch, unset: readonly string[], word: Expande
     word,
     body,
     ...(command.onbuild && from ? { shown: from.syntax.range } : {}),
-    candidates: () => environment.list().map((variable) => variable.name),
+    candidates: () => namesOf(environment),
   };
   for (const name of unset) {
     if (sbomArgs.has(name) || hasName(draft.declaredArgs, name)) continue;

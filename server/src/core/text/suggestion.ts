@@ -13,12 +13,19 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = limit;
   for (const candidate of candidates) {
     if (candidate === word) return undefined;
+    if (isFarInLength(candidate, letters.length, bestDistance)) continue;
     const distance = editDistance(letters, [...candidate], bestDistance);
     if (distance >= bestDistance) continue;
     best = candidate;
     bestDistance = distance;
   }
   return best === '' ? undefined : best;
+}
+
+/** Whether a candidate is so much longer or shorter that it needs no closer look. A letter takes one unit of a text, or two. */
+function isFarInLength(candidate: string, letters: number, bound: number): boolean {
+  const units = candidate.length;
+  return units <= letters - bound || (units >= letters + bound && !/[\ud800-\udbff]/.test(candidate));
 }
 
 /** ` (did you mean X?)` as BuildKit appends it to a message, or nothing. */
