@@ -58,6 +58,30 @@ export interface SetBuildParams {
   readonly key?: string;
 }
 
+/** Client asks what a build runs again after some changes. Answer: `RebuildsAnswer`, or null when the document is not open. */
+export const rebuildsRequest = 'layerwise/rebuilds';
+export interface RebuildsParams {
+  readonly uri: string;
+  /** URIs of files and folders whose content is another one than before. */
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** The text of the Dockerfile before, where it is another one. */
+  readonly previousText?: string;
+}
+export interface RebuildsAnswer {
+  readonly steps: readonly RebuildMark[];
+  readonly summary: string;
+}
+export interface RebuildMark {
+  readonly range: ProtocolRange;
+  readonly verdict: 'hit' | 'miss' | 'unknown';
+  /** A few words for the end of the line. */
+  readonly short: string;
+  /** Markdown, with all foreign text escaped. */
+  readonly why: string;
+}
+
 /** Server asks the client for a file of the extension. Answer: its bytes in base64, or null. */
 export const readAssetRequest = 'layerwise/readAsset';
 export interface ReadAssetParams {

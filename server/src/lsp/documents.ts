@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ContextPlace, Contexts } from '../context/contexts.ts';
 import type { Build } from '../context/discovery/build.ts';
 import { type ContextFacts, nothingYet } from '../context/listedContext.ts';
+import { pathBelow } from '../context/uri.ts';
 import { type Analysis, analyze, defaultInputs } from '../core/analysis.ts';
 import { contextSources } from '../core/cache/contextSources.ts';
 import { imageFacts } from '../core/catalogue/imageFacts.ts';
@@ -48,6 +49,8 @@ export interface Documents {
   chooseTarget(uri: string, target: string | undefined): void;
   /** The builds that a document can be analysed for. */
   choices(document: OpenDocument): BuildChoice[];
+  /** Paths of resources from the root of a document's build context; those that lie elsewhere are left out. */
+  pathsInContext(document: OpenDocument, uris: readonly string[]): string[];
   /** The newest moment of a document. Settings are asked for where they are not known. */
   moment(document: OpenDocument): Promise<Moment>;
   /** Fetches what an analysis asked for in vain; undefined when it lacked nothing. */
@@ -208,6 +211,10 @@ export function openDocuments(options: DocumentsOptions): Documents {
       const set = settings.get(document.uri);
       const root = set && standing(document, set).root;
       return root === undefined ? [] : builds.choices(document.uri, root);
+    },
+    pathsInContext(document, uris) {
+      const root = knownPlace(document.uri)?.root;
+      return root === undefined ? [] : uris.map((uri) => pathBelow(root, uri)).filter((path) => path !== undefined);
     },
     async moment(document) {
       return analysed(document, settings.get(document.uri) ?? (await settings.fetch(document.uri)));

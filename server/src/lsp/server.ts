@@ -20,6 +20,7 @@ import { documentSymbols } from '../core/features/documentSymbols.ts';
 import { foldingRanges } from '../core/features/foldingRanges.ts';
 import { hover } from '../core/features/hover.ts';
 import { layerTree } from '../core/features/layerTree.ts';
+import { rebuilds } from '../core/features/rebuilds.ts';
 import { references } from '../core/features/references.ts';
 import { rename, renamedRange } from '../core/features/rename.ts';
 import {
@@ -31,6 +32,9 @@ import {
   type LayerTreeParams,
   layerTreeChangedNotification,
   layerTreeRequest,
+  type RebuildsAnswer,
+  type RebuildsParams,
+  rebuildsRequest,
   type SetBuildParams,
   type SetTargetParams,
   setBuildNotification,
@@ -245,6 +249,20 @@ function handle(connection: Connection, host: HostServices, client: Client): voi
   connection.onRequest(
     buildsRequest,
     answer('builds', { waits: true }, ({ document }, _: BuildsParams) => documents.choices(document)),
+  );
+  connection.onRequest(
+    rebuildsRequest,
+    answer('rebuilds', { waits: true }, ({ document, analysis, frame }, params: RebuildsParams): RebuildsAnswer => {
+      const paths = (uris: readonly string[]) => documents.pathsInContext(document, uris);
+      const { previousText } = params;
+      const { steps, summary } = rebuilds(analysis, {
+        changed: paths(params.changed),
+        added: paths(params.added),
+        removed: paths(params.removed),
+        ...(previousText === undefined ? {} : { previousText }),
+      });
+      return { summary, steps: steps.map((step) => ({ ...step, range: toRange(frame, step.range) })) };
+    }),
   );
   connection.onNotification(setBuildNotification, ({ uri, key }: SetBuildParams) => builds.choose(uri, key));
   connection.onDidChangeConfiguration(({ settings: sent }) => {

@@ -1,0 +1,129 @@
+import { type Analysis, analyze } from '../analysis.ts';
+import { stepCost } from '../cache/cost.ts';
+import type { FileTree } from '../cache/fileTree.ts';
+import { type ContextEdits, editedTree, filesAt, listedTree } from '../cache/listedTree.ts';
+import { markdownText, plainText } from '../cache/phrase.ts';
+import { type BuildState, type SimulatedStep, simulate, type Verdict } from '../cache/simulate.ts';
+import { ignoreMatcher, readIgnoreFile } from '../dockerfile/ignoreFile.ts';
+import { buildErrors } from '../rules/check.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
+import type { Range } from '../text/range.ts';
+import { type BuildContext, type Known, known } from '../world.ts';
+
+/** What is to be compared: the files as they are listed now, and what is different about the build before. */
+export interface RebuildQuestion {
+  /** Files and folders whose content is another one than before. */
+  readonly changed: readonly string[];
+  /** Files that were not there before. */
+  readonly added: readonly string[];
+  /** Files that were there before. */
+  readonly removed: readonly string[];
+  /** The text of the Dockerfile before, where it is another one. */
+  readonly previousText?: string;
+}
+
+export interface Rebuilds {
+  readonly steps: readonly Rebuild[];
+  /** What comes of it, in a sentence or two. */
+  readonly summary: string;
+}
+
+export interface Rebuild {
+  readonly range: Range;
+  readonly verdict: Verdict;
+  /** A few words for the end of the line. */
+  readonly short: string;
+  /** The reason, as Markdown. */
+  readonly why: string;
+}
+
+/** Says which steps run again, and why, when files or the Dockerfile have changed since the last build. */
+export function rebuilds(analysis: Analysis, question: RebuildQuestion): Rebuilds {
+  const context = analysis.world.context();
+  const edits: ContextEdits = { changed: question.changed, added: question.removed, removed: question.added };
+  const after = stateOf(analysis, treeOf(context, listedTree));
+  const earlier =
+    question.previousText === undefined
+      ? analysis
+      : analyze(question.previousText, analysis.world, analysis.plan.inputs);
+  const before = stateOf(
+    earlier,
+    treeOf(context, (listing) => editedTree(listing, edits)),
+  );
+  const { steps, failure, assumptions } = simulate(before, after);
+  const notes = context.state === 'known' ? notTaken(context.value, [...question.changed, ...question.added]) : [];
+  return {
+    steps: steps.map((step) => rebuildOf(step, assumptions)),
+    summary: [summaryOf(steps, failure, analysis), ...notes].join(' '),
+  };
+}
+
+function treeOf(context: Known<BuildContext>, make: (listing: BuildContext) => FileTree): Known<FileTree> {
+  return context.state === 'known' ? known(make(context.value)) : context;
+}
+
+function stateOf(analysis: Analysis, context: Known<FileTree>): BuildState {
+  const error = buildErrors(analysis).find((found) => !('unreachable' in found && found.unreachable));
+  const state = { plan: analysis.plan, context, parseShell: analysis.world.parseShell };
+  return error ? { ...state, failure: error.message } : state;
+}
+
+const words: Readonly<Record<Verdict, string>> = {
+  hit: 'from the cache',
+  miss: 'runs again',
+  unknown: 'may run again',
+};
+
+function rebuildOf(step: SimulatedStep, assumptions: readonly string[]): Rebuild {
+  const { planned, stage, verdict, why } = step;
+  const { range } = (planned.onbuild ? stage.stage.from : planned.instruction).syntax;
+  const plain = plainText(why);
+  const taken =
+    verdict === 'hit' && assumptions.length > 0
+      ? `\n\nTaken for granted: ${assumptions.map(escapeMarkdown).join(' ')}`
+      : '';
+  return {
+    range,
+    verdict,
+    short: verdict === 'hit' ? words.hit : `${words[verdict]}: ${plain}`,
+    why: `**${capital(words[verdict])}:** ${markdownText(why)}.${taken}`,
+  };
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function summaryOf(steps: readonly SimulatedStep[], failure: string | undefined, analysis: Analysis): string {
+  if (failure !== undefined) return `The build fails: ${failure}.`;
+  const again = steps.filter(({ verdict }) => verdict === 'miss');
+  const open = steps.filter(({ verdict }) => verdict === 'unknown').length;
+  const perhaps = open > 0 ? `, and ${open} may` : '';
+  if (again.length === 0)
+    return open > 0
+      ? `No step is known to run again; ${open} of ${steps.length} may.`
+      : 'Every step comes from the cache.';
+  const costs = again.map((step) => stepCost(step, { text: analysis.text, world: analysis.world }).seconds);
+  const seconds = costs.reduce((sum, one) => sum + one, 0);
+  return `${again.length} of ${steps.length} steps run again${perhaps}: ${durationClass(seconds)}, by a guess at what they do.`;
+}
+
+/** Guessed times are told in classes: a figure would promise too much. */
+function durationClass(seconds: number): string {
+  if (seconds < 2) return 'moments';
+  if (seconds < 10) return 'seconds';
+  return seconds < 90 ? 'tens of seconds' : 'minutes';
+}
+
+/** Says of files that are no part of the context why nothing depends on them. */
+function notTaken({ files, ignore, truncated }: BuildContext, paths: readonly string[]): string[] {
+  if (truncated) return [];
+  const missing = paths.filter((path) => filesAt(files, path).length === 0);
+  const read = ignore && readIgnoreFile(ignore.text);
+  const leftOut = read && 'patterns' in read ? ignoreMatcher(read.patterns) : () => false;
+  const ignored = missing.filter(leftOut);
+  if (ignored.length === 0) return [];
+  const [first = ''] = ignored;
+  const others = ignored.length > 1 ? ` and ${ignored.length - 1} more` : '';
+  return [`${first}${others} ${ignored.length > 1 ? 'are' : 'is'} left out by ${ignore?.name ?? 'the ignore file'}.`];
+}
