@@ -1,12 +1,13 @@
 // A person's first minutes with the packaged extension, in a VS Code in the browser: node test/e2e/run.mjs [--images]
 // Screenshots of each step go to out/screenshots; with --images, those that the README shows go to docs/images as well.
 import assert from 'node:assert/strict';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { openBrowser } from '../host/browser.mjs';
 import { installExtension, makeDirs, startServer } from '../host/server.mjs';
+import { withPalette } from './png.mjs';
 import { Workbench } from './workbench.mjs';
 
 const shots = inRoot('out/screenshots');
@@ -179,7 +180,7 @@ function showInReadme() {
   const images = inRoot('docs/images');
   mkdirSync(images, { recursive: true });
   for (const [, name] of readFileSync(inRoot('README.md'), 'utf8').matchAll(/\(docs\/images\/([\w-]+\.png)\)/g))
-    copyFileSync(join(shots, name), join(images, name));
+    writeFileSync(join(images, name), withPalette(readFileSync(join(shots, name))));
 }
 
 /** Rows of the tree are coloured a little after they are drawn, which only a picture shows. */
