@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { answerAssetRequests } from './assets.ts';
+import { BuildStatus } from './buildStatus.ts';
 import { linkRules } from './diagnostics.ts';
 import { answerFileRequests, watchFiles } from './files.ts';
 import { LayersView } from './layersView.ts';
+import { Rebuilds } from './rebuilds.ts';
 import { documentedRules, showRule } from './rules.ts';
 
 /** What `activate` gives to tests and to other extensions. */
@@ -12,6 +15,8 @@ export interface Api {
   readonly host: 'node' | 'browser';
   readonly client: BaseLanguageClient;
   readonly layers: LayersView;
+  readonly builds: BuildStatus;
+  readonly rebuilds: Rebuilds;
   /** Settled when the server has answered its first request; rejected when it could not be started. */
   readonly ready: Promise<void>;
   /** Milliseconds from the start of `activate` to its end, and to the server's answer once `ready` has settled. */
@@ -43,6 +48,8 @@ export function start(context: vscode.ExtensionContext, host: Api['host'], creat
     middleware: linkRules(rules),
   });
   const layers = new LayersView(client);
+  const builds = new BuildStatus(client, context.workspaceState);
+  const rebuilds = new Rebuilds(client, () => layers.document);
 
   const report = (error: unknown) => {
     log.error('The language server could not be started.', error instanceof Error ? error : String(error));
@@ -64,12 +71,18 @@ export function start(context: vscode.ExtensionContext, host: Api['host'], creat
     log,
     watcher,
     layers,
+    builds,
+    rebuilds,
     ...answerFileRequests(client),
+    answerAssetRequests(client, context.extensionUri),
     vscode.workspace.onDidGrantWorkspaceTrust(restart),
     command('restartServer', restart),
     command('showLog', () => log.show()),
     command('showRule', (id) => showRule(context.extension, rules, id)),
     command('chooseTarget', () => layers.chooseTarget()),
+    command('chooseBuild', () => builds.choose()),
+    command('whatRebuilds', (file, files) => rebuilds.ask(file, files)),
+    command('clearRebuilds', () => rebuilds.clear()),
     command('revealInstruction', (layer, options) => layers.revealInstruction(layer, options)),
     command('refreshLayers', () => layers.refresh()),
     // Last, so that it is disposed of while the log is still there.
@@ -82,7 +95,8 @@ export function start(context: vscode.ExtensionContext, host: Api['host'], creat
   });
   ready.catch(report);
   timings.activate = performance.now() - began;
-  return { host, client, layers, ready, timings };
+  void vscode.commands.executeCommand('setContext', 'layerwise.active', true);
+  return { host, client, layers, builds, rebuilds, ready, timings };
 }
 
 /** A client whose first start failed cannot be started a second time. */

@@ -60,6 +60,11 @@ export class LayersView implements vscode.TreeDataProvider<Layer>, vscode.Dispos
     return this.#tree;
   }
 
+  /** The Dockerfile last worked on. */
+  get document(): vscode.TextDocument | undefined {
+    return this.#document;
+  }
+
   /** The layers that are selected in the view. */
   get selection(): readonly Layer[] {
     return this.#view.selection;
