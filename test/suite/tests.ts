@@ -4,3 +4,4 @@ import './diagnostics.test.ts';
 import './assistance.test.ts';
 import './layers.test.ts';
 import './commands.test.ts';
+import './rebuilds.test.ts';
