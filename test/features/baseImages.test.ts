@@ -41,6 +41,7 @@ const lists: readonly (readonly [source: string, ...first: readonly string[]])[]
   ['FROM registry.example.com:<|>'],
   ['FROM scratch:<|>'],
   ['FROM node:nonsense<|>'],
+  ['FROM no\\\nde:2<|>'],
   ['FROM a AS <|>'],
 ];
 

@@ -32,6 +32,8 @@ export function completeBase(request: CompletionRequest): CompletionList {
 function completeImages(request: CompletionRequest, prefix: string, stops: string): CompletionList {
   const { analysis, offset } = request;
   const range = replacedRange(analysis, offset, prefix, prefix.includes('@') ? stops : `${stops}${imageStops(prefix)}`);
+  // A name that a line continuation cuts in two cannot be replaced within one line.
+  if (range.start !== offset - prefix.length) return { items: [], incomplete: false };
   const followed = /[:@]/.test(analysis.text.slice(range.end, range.end + 1));
   return completeBaseImage({ prefix, range, stageNames: namesOf(earlierStages(request)), followed });
 }
