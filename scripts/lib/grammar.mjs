@@ -144,11 +144,13 @@ function language(facts, { escape, suffix }) {
     exec: exec(escape, own),
     shell: { begin: '(?=\\S)', end: '(?!)', name: scopes.shell, patterns: [own('continuation'), ...shell] },
     unknown: { begin: '^[ \\t]*(?=[^\\s#])', while: '\\G', patterns: [own('text')] },
+    'heredoc-of-run': { patterns: heredocBodies('run', own) },
+    'heredoc-of-files': { patterns: heredocBodies('files', own) },
     'heredoc-continued': {
       // The line's beginning is taken, so that a body can be told from it by standing at the start of a line.
       begin: `\\G(?![ \\t]*#)(?=${heredocAhead()})(?:[ \\t]+|[^\\s<0-9])`,
       ...terminated(1),
-      patterns: heredocBodies('run', own),
+      patterns: [own('heredoc-of-run')],
     },
   };
   for (const { keyword } of heredocFacts) {
@@ -156,7 +158,7 @@ function language(facts, { escape, suffix }) {
       begin: `${head(keyword)}(?=[ \\t])(?=${heredocAhead()})`,
       beginCaptures: captures({ 1: scopes.onbuild, 2: scopes.keyword }),
       ...terminated(3),
-      patterns: heredocBodies(keyword === 'RUN' ? 'run' : 'files', own),
+      patterns: [own(keyword === 'RUN' ? 'heredoc-of-run' : 'heredoc-of-files')],
     };
   }
   for (const fact of facts) {
@@ -372,9 +374,19 @@ function terminated(group) {
   };
 }
 
-/** What stands between the keyword and the terminator: a script, or the rest of the line and data. */
+/** Languages of here-documents: how they are known by the command that reads them, by `#!`, and by the name of a file. */
+const languages = [
+  { id: 'shellscript', scope: 'source.shell', interpreter: '(?:ba|da|k|z|a)?sh', ending: '(?:ba|z)?sh' },
+  { id: 'python', scope: 'source.python', interpreter: 'python[0-9.]*', ending: 'py' },
+  { id: 'javascript', scope: 'source.js', interpreter: 'node', ending: '[cm]?js' },
+  { id: 'ruby', scope: 'source.ruby', interpreter: 'ruby', ending: 'rb' },
+  { id: 'perl', scope: 'source.perl', interpreter: 'perl', ending: 'p[lm]' },
+  { id: 'json', scope: 'source.json', ending: 'json' },
+  { id: 'yaml', scope: 'source.yaml', ending: 'ya?ml' },
+];
+
+/** What stands between the keyword and the terminator: the rest of the line, and a body in the language that it is known to be in. */
 function heredocBodies(kind, own) {
-  const until = { while: `^(?!${terminator(1)})` };
   const operator = {
     match: `(?<!\\S)([0-9]*<<-?)[ \\t]*(?:"([^"\\\\<\\n]+)"|'([^'<\\n]+)'|([^\\s<"'\\\\]+))`,
     captures: captures({
@@ -384,38 +396,53 @@ function heredocBodies(kind, own) {
       4: scopes.heredoc,
     }),
   };
-  const script = {
-    begin: `\\G(?=[ \\t]+(?:--\\S+[ \\t]+)*${heredocWord}[ \\t]*$)`,
-    ...until,
-    patterns: [
-      own('flag'),
-      operator,
-      {
-        begin: '^',
-        end: '(?!)',
-        name: `${scopes.shell} meta.heredoc.body.dockerfile`,
-        patterns: [include('source.shell')],
-      },
-    ],
-  };
   const first =
     kind === 'run'
       ? [own('continuation'), own('flag'), own('shell')]
       : [own('continuation'), own('flag'), operator, own('text')];
-  const data = (word, inBody) => ({
-    begin: `\\G(?=${heredocAhead(word)})`,
-    ...until,
-    patterns: [
-      { begin: '\\G(?!^)', while: '(?!)', patterns: first },
-      {
-        begin: '^',
-        end: '(?!)',
-        name: 'string.unquoted.heredoc.dockerfile meta.heredoc.body.dockerfile',
-        patterns: inBody,
-      },
-    ],
+  const here = (ahead, firstLine, bodies) => ({
+    begin: `\\G(?=${ahead})`,
+    while: `^(?!${terminator(1)})`,
+    patterns: [{ begin: '\\G(?!^)', while: '(?!)', patterns: firstLine }, ...bodies],
   });
-  return [...(kind === 'run' ? [script] : []), data(quotedHeredocWord, []), data(heredocWord, [own('variable')])];
+  // The editor passes by a rule whose language it does not know: plain data follows.
+  const embedded = ({ id, scope }, ahead = '') => ({
+    begin: `^${ahead}`,
+    end: '(?!)',
+    name: `meta.embedded.block.${id}.dockerfile meta.heredoc.body.dockerfile`,
+    patterns: [include(scope)],
+  });
+  const data = (patterns) => ({
+    begin: '^',
+    end: '(?!)',
+    name: 'string.unquoted.heredoc.dockerfile meta.heredoc.body.dockerfile',
+    patterns,
+  });
+  const interpreted = languages.filter(({ interpreter }) => interpreter !== undefined);
+  const byFirstLine = interpreted.map((language) =>
+    embedded(language, `(?=#!.*\\b${language.interpreter}(?![\\w.-]))`),
+  );
+  const [shell] = languages;
+  const flags = '[ \\t]+(?:--\\S+[ \\t]+)*';
+  const script = here(
+    `${flags}${heredocWord}[ \\t]*$`,
+    [own('flag'), operator],
+    [...byFirstLine, { ...data([]), begin: '^(?=#!)' }, embedded(shell), data([])],
+  );
+  const byReader = interpreted.map((language) =>
+    here(`${flags}(?:[\\w./-]*/)?${language.interpreter}(?:[ \\t]+-)?[ \\t]+${heredocWord}`, first, [
+      embedded(language),
+      data([]),
+    ]),
+  );
+  const byName = languages.map((language) =>
+    here(`${heredocAhead()}[ \\t]+\\S*\\.${language.ending}[ \\t]*$`, first, [embedded(language), data([])]),
+  );
+  return [
+    ...(kind === 'run' ? [script, ...byReader] : byName),
+    here(heredocAhead(quotedHeredocWord), first, [...byFirstLine, data([])]),
+    here(heredocAhead(), first, [...byFirstLine, data([own('variable')])]),
+  ];
 }
 
 function include(name) {

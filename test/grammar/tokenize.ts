@@ -52,6 +52,7 @@ export async function loadGrammar(shell: string | undefined): Promise<Tokenize> 
     }),
     loadGrammar: async (scope: string) => {
       if (scope === 'source.shell') return shell === undefined ? null : parseRawGrammar(shell, 'shell.json');
+      if (scope !== 'source.dockerfile') return parseRawGrammar(anyLanguage(scope), 'language.json');
       return parseRawGrammar(readFileSync('syntaxes/dockerfile.tmLanguage.json', 'utf8'), 'dockerfile.json');
     },
   });
@@ -68,6 +69,11 @@ export async function loadGrammar(shell: string | undefined): Promise<Tokenize> 
       }));
     });
   };
+}
+
+/** A grammar that stands for another language. */
+function anyLanguage(scopeName: string): string {
+  return JSON.stringify({ scopeName, patterns: [{ match: '\\w+', name: 'variable.other' }] });
 }
 
 let loaded: Promise<void> | undefined;
