@@ -33,18 +33,47 @@ export function hadolintIgnores(tree: SyntaxTree): HadolintIgnores {
     else if (match[1] === 'stage') byStage.push({ line, codes });
     else byLine.set(line + 1, codes);
   }
-  const stageStarts =
-    byStage.length > 0
-      ? tree.instructions
-          .filter(({ keyword }) => keyword.text.toUpperCase() === 'FROM')
-          .map(({ startLine }) => startLine)
-      : [];
+  const spans = stageSpans(tree, byStage);
   return {
     has(code, { syntax: { startLine } }) {
       if (everywhere.has(code) || byLine.get(startLine)?.has(code)) return true;
-      const above = byStage.findLast(({ line }) => line < startLine);
-      if (!above?.codes.has(code)) return false;
-      return !stageStarts.some((start) => start > above.line && start <= startLine);
+      const span = lastFrom(spans, startLine);
+      return span !== undefined && startLine < span.end && span.codes.has(code);
     },
   };
+}
+
+/** Lines in which codes are silenced: the first included, the last excluded. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly codes: ReadonlySet<string>;
+}
+
+/** From the comment to the next FROM; a later comment ends it as well, which looking for the last one sees to. */
+function stageSpans(
+  { instructions }: SyntaxTree,
+  comments: readonly { readonly line: number; readonly codes: ReadonlySet<string> }[],
+): Span[] {
+  if (comments.length === 0) return [];
+  const starts = instructions
+    .filter(({ keyword }) => keyword.text.toUpperCase() === 'FROM')
+    .map(({ startLine }) => startLine);
+  let next = 0;
+  return comments.map(({ line, codes }) => {
+    while (next < starts.length && (starts[next] ?? 0) <= line) next++;
+    return { start: line + 1, end: starts[next] ?? Number.POSITIVE_INFINITY, codes };
+  });
+}
+
+/** The last span that starts at a line or above it. */
+function lastFrom(spans: readonly Span[], line: number): Span | undefined {
+  let low = -1;
+  let high = spans.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= line) low = middle;
+    else high = middle;
+  }
+  return spans[low];
 }
