@@ -237,15 +237,19 @@ test('lines that open very much take time in proportion to their length', () => 
   for (const start of ['RUN x', 'RUN [', 'COPY ', 'FROM ', 'ENV A=', 'RUN --mount=']) {
     for (const opener of openers) {
       const line = (length: number) => start + opener.repeat(length / opener.length);
-      const began = performance.now();
-      run(line(4000));
       // What takes next to no time need not be measured. Work that grows with the square doubles twice.
-      if (performance.now() - began < 40) continue;
+      if (Math.min(...[1, 2, 3].map(() => duration(() => run(line(4000))))) < 60) continue;
       const ratio = growth(line, 500, run);
       assert.ok(ratio < 3, `${start}${opener}: ${ratio} times the time for twice the length`);
     }
   }
 });
+
+function duration(work: () => void): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
 
 function isKeyword({ scopes }: Token): boolean {
   return scopes.some((scope) => /^keyword\.(?:other\.special-method|control)\.dockerfile$/.test(scope));
