@@ -15,11 +15,16 @@ export function writeNotices(metafiles) {
 
 /** Throws where a package has no licence text. */
 function notices(metafiles) {
-  const parts = bundledPackages(metafiles).map((folder) => {
+  const found = bundledPackages(metafiles).map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(inRoot(folder, 'package.json'), 'utf8'));
-    const line = '-'.repeat(80);
-    return `${line}\n${name} ${version} (${license})\n${line}\n\n${licenceText(folder)}\n`;
+    return { title: `${name} ${version} (${license})`, text: licenceText(folder) };
   });
+  // By name, each once, wherever npm has put them.
+  const byTitle = new Map(found.map(({ title, text }) => [title, text]));
+  const line = '-'.repeat(80);
+  const parts = [...byTitle]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([title, text]) => `${line}\n${title}\n${line}\n\n${text}\n`);
   return `Layerwise includes the following third-party packages, under their licences.\n\n${parts.join('\n')}`;
 }
 

@@ -19,12 +19,15 @@ const world: World = {
 function complete(source: string, where = world): { text: string; items: Completion[] } {
   const { text, offset } = cursor(source);
   const { items } = completion(analyze(text, where), offset);
-  for (const { range } of items) assert.ok(range.start <= offset && offset <= range.end && !text.slice(range.start, range.end).includes('\n'));
+  for (const { range } of items)
+    assert.ok(range.start <= offset && offset <= range.end && !text.slice(range.start, range.end).includes('\n'));
   return { text, items: [...items].sort((a, b) => (a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : 0)) };
 }
 
 function labels(source: string, where = world): string[] {
-  return complete(source, where).items.filter(({ kind }) => kind !== 'image' && kind !== 'tag').map(({ label }) => label);
+  return complete(source, where)
+    .items.filter(({ kind }) => kind !== 'image' && kind !== 'tag')
+    .map(({ label }) => label);
 }
 
 /** The first labels in order; the number of all where it matters. */
@@ -45,7 +48,16 @@ const lists: readonly (readonly [source: string, ...first: readonly string[]])[]
   ['FROM a\nCOPY --chown=1 \\\n  # why\n  --<|> \\\n a b', '--from', '--chmod', '--link', '--parents', '--exclude'],
   ['FROM a\nONBUILD COPY --<|>', '--from', '--chown', '--chmod', '--link', '--parents', '--exclude'],
   ['FROM a\nRUN <|>', '--mount', '--network', '--security', '--device'],
-  ['FROM a\nHEALTHCHECK <|>', 'CMD', 'NONE', '--interval', '--timeout', '--start-period', '--start-interval', '--retries'],
+  [
+    'FROM a\nHEALTHCHECK <|>',
+    'CMD',
+    'NONE',
+    '--interval',
+    '--timeout',
+    '--start-period',
+    '--start-interval',
+    '--retries',
+  ],
   ['FROM a\nHEALTHCHECK --retries=3 <|>', 'CMD', 'NONE', '--interval'],
   // Flag values.
   ['FROM --platform=<|> a', '$BUILDPLATFORM', '$TARGETPLATFORM', 'linux/amd64'],
@@ -55,10 +67,45 @@ const lists: readonly (readonly [source: string, ...first: readonly string[]])[]
   ['FROM a AS b\nFROM c\nFROM d AS e\nCOPY --from=<|>', '1', 'b'],
   ['FROM a AS b\nCOPY --from=<|>'],
   // Mounts.
-  ['FROM a\nRUN --mount=<|>', 'type=bind', 'type=cache', 'type=tmpfs', 'type=secret', 'type=ssh', 'type', 'target', 'source', 'from', 'readonly', 'readwrite'],
+  [
+    'FROM a\nRUN --mount=<|>',
+    'type=bind',
+    'type=cache',
+    'type=tmpfs',
+    'type=secret',
+    'type=ssh',
+    'type',
+    'target',
+    'source',
+    'from',
+    'readonly',
+    'readwrite',
+  ],
   ['FROM a\nRUN --mount=type=<|>', 'bind', 'cache', 'tmpfs', 'secret', 'ssh'],
-  ['FROM a\nRUN --mount=type=cache,<|>', 'id', 'target', 'source', 'from', 'sharing', 'readonly', 'readwrite', 'mode', 'uid', 'gid'],
-  ['FROM a\nRUN --mount=type=secret,id=x,dst=/x,<|>', 'source', 'readonly', 'readwrite', 'required', 'env', 'mode', 'uid', 'gid'],
+  [
+    'FROM a\nRUN --mount=type=cache,<|>',
+    'id',
+    'target',
+    'source',
+    'from',
+    'sharing',
+    'readonly',
+    'readwrite',
+    'mode',
+    'uid',
+    'gid',
+  ],
+  [
+    'FROM a\nRUN --mount=type=secret,id=x,dst=/x,<|>',
+    'source',
+    'readonly',
+    'readwrite',
+    'required',
+    'env',
+    'mode',
+    'uid',
+    'gid',
+  ],
   ['FROM a\nRUN --mount=<|>,type=tmpfs,target=/x', 'readonly', 'readwrite', 'size'],
   ['FROM a\nRUN --mount=type=cache,sharing=l<|>,target=/x y', 'shared', 'private', 'locked'],
   ['FROM a AS b\nFROM c\nFROM d\nRUN --mount=type=bind,from=<|>', 'b'],
@@ -158,7 +205,10 @@ for (const [source, label, result] of accepted) {
 
 test('base images are offered in FROM and behind from', () => {
   for (const source of ['FROM <|>', 'FROM deb<|>', 'FROM a\nCOPY --from=<|>', 'FROM a\nRUN --mount=from=<|>']) {
-    assert.ok(complete(source).items.some(({ kind, label }) => kind === 'image' && label === 'debian'), source);
+    assert.ok(
+      complete(source).items.some(({ kind, label }) => kind === 'image' && label === 'debian'),
+      source,
+    );
   }
   assert.ok(!complete('FROM a\nCOPY <|>').items.some(({ kind }) => kind === 'image'));
 });
@@ -175,10 +225,16 @@ test('every instruction and flag is offered with documentation', () => {
   for (const { keyword, flags } of instructionFacts) {
     if (keyword === 'FROM' || flags.length === 0) continue;
     const items = complete(`FROM a\n${keyword} --<|>`).items;
-    assert.deepEqual(items.map(({ label }) => label), flags.map(({ name }) => `--${name}`));
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      flags.map(({ name }) => `--${name}`),
+    );
     for (const { label, documentation } of items) assert.ok(documentation, `${keyword} ${label}`);
   }
-  assert.equal(mountOptions.every(({ documentation }) => documentation !== ''), true);
+  assert.equal(
+    mountOptions.every(({ documentation }) => documentation !== ''),
+    true,
+  );
 });
 
 test('the details of a variable say its value and where it comes from', () => {
@@ -196,9 +252,11 @@ test('files are not offered where the build context is not known', () => {
 });
 
 test('every offset of a broken file can be completed', () => {
-  const source = '# check=skip=\r\nFROM $A AS \nRUN --mount= \\\n\n# c\n--x <<E\n${\nE\nENV a $b\\\nONBUILD ONBUILD COPY --from=\nHEALTHCHECK\nARG =\n';
+  const source =
+    '# check=skip=\r\nFROM $A AS \nRUN --mount= \\\n\n# c\n--x <<E\n${\nE\nENV a $b\\\nONBUILD ONBUILD COPY --from=\nHEALTHCHECK\nARG =\n';
   for (let end = 0; end <= source.length; end++) {
     const text = source.slice(0, end);
-    for (let offset = Math.max(0, end - 12); offset <= end; offset++) complete(`${text.slice(0, offset)}<|>${text.slice(offset)}`);
+    for (let offset = Math.max(0, end - 12); offset <= end; offset++)
+      complete(`${text.slice(0, offset)}<|>${text.slice(offset)}`);
   }
 });

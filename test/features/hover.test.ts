@@ -26,7 +26,13 @@ type Case = readonly [source: string, over: string, ...says: readonly string[]];
 
 const cases: readonly Case[] = [
   // Keywords: what they are, and what they do here.
-  ['FROM debian\n<|>RUN true', 'RUN', '**RUN** — Runs a command', 'Makes layer 1 of stage `stage-0`.', 'RUN /bin/sh -c true # buildkit'],
+  [
+    'FROM debian\n<|>RUN true',
+    'RUN',
+    '**RUN** — Runs a command',
+    'Makes layer 1 of stage `stage-0`.',
+    'RUN /bin/sh -c true # buildkit',
+  ],
   ['FROM debian AS b\nRUN a\nR<|>un true', 'Run', 'Makes layer 2 of stage `b`.'],
   ['FROM debian\n<|>ENV A=1', 'ENV', 'makes no layer', 'ENV A=1'],
   ['FROM debian\nRUN echo "```"\n<|>ENV A=```', 'ENV', '````text\nENV A=```\n````'],
@@ -47,11 +53,25 @@ const cases: readonly Case[] = [
   ['FROM a\nRUN --mount=type=<|>cache,target=/x y', 'type=cache', '**RUN --mount=type=cache**'],
   ['FROM a\nRUN --mount=type=cache,<|>dst=/x y', 'dst=/x', 'option `target`', 'Also written `dst` or `destination`.'],
   ['FROM a\nRUN --mount=type=cache,target=/x,sharing=lock<|>ed y', 'sharing=locked', '`locked`: Each waits'],
-  ['FROM a\nRUN --mount=type=bind,target=/x,<|>sharing=locked y', 'sharing=locked', 'Not for mounts of type `bind`: only for `cache`.'],
+  [
+    'FROM a\nRUN --mount=type=bind,target=/x,<|>sharing=locked y',
+    'sharing=locked',
+    'Not for mounts of type `bind`: only for `cache`.',
+  ],
   ['FROM a\nRUN --mount=type=secret,<|>env=X y', 'env=X', '(Dockerfile 1.10 and later)'],
-  ['FROM a\nRUN --mount=type=tmpfs,target=/t \\\n  # why\n  --netw<|>ork=host x', '--network=host', '**RUN --network**'],
+  [
+    'FROM a\nRUN --mount=type=tmpfs,target=/t \\\n  # why\n  --netw<|>ork=host x',
+    '--network=host',
+    '**RUN --network**',
+  ],
   // Stages.
-  ['FROM debian AS b<|>uild\nRUN x', 'build', 'Stage `build`, number 0, on line 1.', 'It adds 1 layer.', 'It is the target of the build.'],
+  [
+    'FROM debian AS b<|>uild\nRUN x',
+    'build',
+    'Stage `build`, number 0, on line 1.',
+    'It adds 1 layer.',
+    'It is the target of the build.',
+  ],
   ['FROM debian AS build\nFROM bui<|>ld', 'build', 'Stage `build`, number 0'],
   ['FROM debian AS build\nFROM a\nCOPY --from=BU<|>ILD a b', 'BUILD', 'Stage `build`, number 0'],
   ['FROM debian AS build\nFROM a\nCOPY --from=<|>0 a b', '0', 'Stage `build`, number 0'],
@@ -68,7 +88,12 @@ const cases: readonly Case[] = [
   ['FROM a:<|>$A', '$A', 'Not declared before the first `FROM`'],
   ['ARG A\nFROM a:<|>$A', '$A', 'without a value'],
   ['FROM a\nARG A\nUSER <|>$A', '$A', 'without a value'],
-  ['FROM --platform=<|>$BUILDPLATFORM a', '$BUILDPLATFORM', '`BUILDPLATFORM` is `linux/amd64`.', 'The platform of the builder'],
+  [
+    'FROM --platform=<|>$BUILDPLATFORM a',
+    '$BUILDPLATFORM',
+    '`BUILDPLATFORM` is `linux/amd64`.',
+    'The platform of the builder',
+  ],
   ['FROM a\nRUN echo <|>$TARGETARCH', '$TARGETARCH', 'This stage does not declare it', '`ARG TARGETARCH`'],
   ['FROM a\nUSER <|>$Q', '$Q', 'Whether the base image sets it is not known.'],
   ['FROM scratch\nUSER <|>$Q', '$Q', 'Not set: it expands to nothing.'],
@@ -97,7 +122,11 @@ const cases: readonly Case[] = [
   // Directives and checks.
   ['# <|>syntax=docker/dockerfile:1\nFROM a', '# syntax=docker/dockerfile:1', 'parser directive'],
   ['# check=sk<|>ip=all\nFROM a', 'skip', '`skip`: Checks that are left out'],
-  ['# check=skip=A,Undefined<|>Var\nFROM a', 'UndefinedVar', '**UndefinedVar** — Variables should be defined before their use.'],
+  [
+    '# check=skip=A,Undefined<|>Var\nFROM a',
+    'UndefinedVar',
+    '**UndefinedVar** — Variables should be defined before their use.',
+  ],
   ['FROM a\n# check=skip=<|>UndefinedVar\nUSER $A', 'UndefinedVar', '**UndefinedVar**'],
 ];
 
@@ -106,7 +135,8 @@ for (const [source, over, ...says] of cases) {
     const found = hoverAt(source);
     assert.ok(found, 'there is no hover');
     assert.equal(found.over, over);
-    for (const piece of says) assert.ok(found.markdown.includes(piece), `${JSON.stringify(piece)} is not in:\n${found.markdown}`);
+    for (const piece of says)
+      assert.ok(found.markdown.includes(piece), `${JSON.stringify(piece)} is not in:\n${found.markdown}`);
   });
 }
 
@@ -132,7 +162,8 @@ for (const source of silent) {
 
 test('variables of the base image say so', () => {
   const found = hoverAt('FROM a\nUSER <|>$LANG', world);
-  assert.ok(found?.markdown.includes('`LANG` is `C.UTF-8`.'));
+  assert.ok(found);
+  assert.ok(found.markdown.includes('`LANG` is `C.UTF-8`.'));
   assert.ok(found.markdown.includes('Set by the base image.'));
   assert.ok(hoverAt('FROM a\nWORKDIR <|>x', world)?.markdown.includes('`/base/x`.'));
 });
@@ -165,7 +196,8 @@ test('foreign text cannot leave its code span or block', () => {
 });
 
 test('every offset of a broken file can be hovered', () => {
-  const source = '# check=skip=\r\nFROM $A AS \nRUN --mount= \\\n\n# c\n--x <<E\n${\nE\nENV a $b\\\nONBUILD ONBUILD COPY --from=\nHEALTHCHECK\nARG =\n';
+  const source =
+    '# check=skip=\r\nFROM $A AS \nRUN --mount= \\\n\n# c\n--x <<E\n${\nE\nENV a $b\\\nONBUILD ONBUILD COPY --from=\nHEALTHCHECK\nARG =\n';
   for (let end = 0; end <= source.length; end++) {
     const analysis = analyze(source.slice(0, end), emptyWorld);
     for (let offset = Math.max(0, end - 12); offset <= end; offset++) {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { analyze } from '../../server/src/core/analysis.ts';
 import { definition } from '../../server/src/core/features/definition.ts';
 import { documentHighlights } from '../../server/src/core/features/documentHighlights.ts';
-import { documentSymbols } from '../../server/src/core/features/documentSymbols.ts';
+import { type DocumentSymbol, documentSymbols } from '../../server/src/core/features/documentSymbols.ts';
 import { foldingRanges } from '../../server/src/core/features/foldingRanges.ts';
 import { references } from '../../server/src/core/features/references.ts';
 import { rename, renamedRange } from '../../server/src/core/features/rename.ts';
@@ -40,7 +40,13 @@ for (const [source, line, selected] of definitions) {
   });
 }
 
-for (const source of ['FROM <|>x', 'FROM x\nCOPY --from=<|>y a b', 'FROM x\nUSER <|>$A', 'FROM x\nRUN a \\\n# <|>$A\n b', '<|>']) {
+for (const source of [
+  'FROM <|>x',
+  'FROM x\nCOPY --from=<|>y a b',
+  'FROM x\nUSER <|>$A',
+  'FROM x\nRUN a \\\n# <|>$A\n b',
+  '<|>',
+]) {
   test(`no definition: ${JSON.stringify(source)}`, () => {
     const { text, offset } = cursor(source);
     assert.equal(definition(analyze(text, emptyWorld), offset), undefined);
@@ -49,10 +55,13 @@ for (const source of ['FROM <|>x', 'FROM x\nCOPY --from=<|>y a b', 'FROM x\nUSER
 
 /** Source with the cursor; each occurrence as `line:column`, with `=` behind one that defines. */
 const occurrences: readonly (readonly [source: string, found: string])[] = [
-  ['FROM x AS <|>a\nFROM a\nCOPY --from=A b c\nCOPY --from=0 b c\nRUN --mount=from=a,target=/d e', '1:11= 2:6 3:13 4:13 5:18'],
+  [
+    'FROM x AS <|>a\nFROM a\nCOPY --from=A b c\nCOPY --from=0 b c\nRUN --mount=from=a,target=/d e',
+    '1:11= 2:6 3:13 4:13 5:18',
+  ],
   ['FROM x AS a\nENV A=1\nFROM a\nUSER <|>$A\nFROM y\nUSER $A', '2:5= 4:7'],
   ['ARG A=1\nFROM x:$A\nUSER $A\nFROM y\nARG <|>A\nUSER $A', '1:5= 2:9 5:5= 6:7'],
-  ['FROM x\nENV <|>A=1\nENV A=${A}2 B=$A\nRUN echo $A', "2:5= 3:5= 3:9 3:16 4:11"],
+  ['FROM x\nENV <|>A=1\nENV A=${A}2 B=$A\nRUN echo $A', '2:5= 3:5= 3:9 3:16 4:11'],
   ['FROM x\nRUN <|>echo', ''],
 ];
 
@@ -66,13 +75,17 @@ for (const [source, expected] of occurrences) {
       return `${line}:${range.start - lines.startOf(line) + 1}${defines ? '=' : ''}`;
     });
     assert.equal(shown.join(' '), expected);
-    const kinds = documentHighlights(analysis, offset).map(({ kind }) => (kind === 'write' ? '=' : '')).join(' ');
+    const kinds = documentHighlights(analysis, offset)
+      .map(({ kind }) => (kind === 'write' ? '=' : ''))
+      .join(' ');
     assert.equal(kinds, shown.map((entry) => (entry.endsWith('=') ? '=' : '')).join(' '));
   });
 }
 
 test('renaming a stage changes its name and all that name it, but no number', () => {
-  const { text, offset } = cursor('FROM x AS Build\nFROM buil<|>d AS t\nCOPY --from=BUILD a b\nCOPY --from=0 a b\nRUN --mount=from=build,target=/c d # build');
+  const { text, offset } = cursor(
+    'FROM x AS Build\nFROM buil<|>d AS t\nCOPY --from=BUILD a b\nCOPY --from=0 a b\nRUN --mount=from=build,target=/c d # build',
+  );
   const analysis = analyze(text, emptyWorld);
   const range = renamedRange(analysis, offset);
   assert.equal(range && text.slice(range.start, range.end), 'build');
@@ -106,7 +119,7 @@ test('the outline holds global arguments, stages and their instructions', () => 
 
 test('ranges of the outline nest', () => {
   const text = 'RUN x\nFROM a\n\n# c\nRUN <<E\nx\nE\nFROM\n\nONBUILD';
-  const nests = (symbols: ReturnType<typeof documentSymbols>, outer: { start: number; end: number }): void => {
+  const nests = (symbols: readonly DocumentSymbol[], outer: { start: number; end: number }): void => {
     for (const { range, selection, children } of symbols) {
       assert.ok(outer.start <= range.start && range.end <= outer.end);
       assert.ok(range.start <= selection.start && selection.end <= range.end);

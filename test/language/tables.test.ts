@@ -43,7 +43,10 @@ test('mount options are found by every name', () => {
   assert.equal(names.length, 19);
   for (const name of names) assert.ok(mountOption(name.toUpperCase())?.names.includes(name), name);
   assert.equal(mountOption('source'), mountOption('src'));
-  assert.deepEqual(mountTypes.map(({ type }) => type), ['bind', 'cache', 'tmpfs', 'secret', 'ssh']);
+  assert.deepEqual(
+    mountTypes.map(({ type }) => type),
+    ['bind', 'cache', 'tmpfs', 'secret', 'ssh'],
+  );
   assert.deepEqual(mountOption('sharing')?.types, ['cache']);
 });
 
@@ -102,7 +105,10 @@ test('there are 22 checks, found by exact id, with the address of their page', (
   assert.equal(checkFacts.length, 22);
   assert.equal(new Set(checkFacts.map(({ id }) => id)).size, 22);
   for (const fact of checkFacts) {
-    const slug = fact.id.replace(/JSON/, 'Json').replace(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
+    const slug = fact.id
+      .replace(/JSON/, 'Json')
+      .replace(/(?<!^)[A-Z]/g, '-$&')
+      .toLowerCase();
     assert.equal(fact.slug ?? slug, slug);
   }
   assert.equal(checkFact('stagenamecasing'), undefined);

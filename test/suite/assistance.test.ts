@@ -15,7 +15,6 @@ describe('hover', () => {
 
   it('shows the value of a variable', async () => {
     const { document } = await open('go-service/Dockerfile');
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how a Dockerfile says it.
     const text = await hoverText(document.uri, find(document, '${GO_VERSION}').translate(0, 4));
     ok(text.includes('1.23'), `hover: ${text}`);
   });
