@@ -57,7 +57,7 @@ async function applyLayer(files: Map<string, FileEntry>, path: string, mediaType
   unpack.on('entry', (header, stream, next) => {
     const name = header.name.replace(/^\.?\/+/, '').replace(/\/+$/, '');
     const hash = createHash('sha256');
-    stream.on('data', (chunk: Buffer) => hash.update(chunk));
+    stream.on('data', (chunk) => hash.update(chunk as Buffer));
     stream.on('end', () => {
       if (name !== '') addEntry(name, hash.digest('hex'));
       next();

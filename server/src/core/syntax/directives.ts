@@ -86,7 +86,7 @@ function lookupInJson(text: string, start: number, line: number): DirectiveLooku
   try {
     const value: unknown = JSON.parse(text.slice(start));
     const syntax =
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['syntax'] : undefined;
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>).syntax : undefined;
     return typeof syntax === 'string'
       ? { token: syntax, value: syntax, valueRange: { start, end: start }, line }
       : undefined;
