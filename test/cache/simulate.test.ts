@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { analyze, defaultInputs } from '../../server/src/core/analysis.ts';
+import { fileTree } from '../../server/src/core/cache/fileTree.ts';
 import { plainText } from '../../server/src/core/cache/phrase.ts';
 import { simulate } from '../../server/src/core/cache/simulate.ts';
 import { emptyWorld, known, unavailable } from '../../server/src/core/world.ts';
@@ -404,4 +406,21 @@ test('a long file is simulated in linear time', () => {
   };
   time(200);
   assert.ok(time(1600) < 40 * time(200));
+});
+
+test('a named context is compared like the build context, and stands in for the stage or image of its name', () => {
+  const state = (dockerfile: string, lib: string) => {
+    const contexts = { lib: { kind: 'files' }, alpine: { kind: 'image', reference: 'busybox' } } as const;
+    const { plan } = analyze(dockerfile, emptyWorld, { ...defaultInputs, contexts });
+    const tree = fileTree(new Map([['f', { kind: 'file', content: { value: lib }, mode: { value: '644' } } as const]]));
+    return { plan, context: known(fileTree(new Map())), contexts: new Map([['lib', known(tree)]]) };
+  };
+  const copy = 'FROM alpine\nRUN a\nCOPY --from=lib f /f\n';
+  assert.equal(verdicts(simulate(state(copy, '1'), state(copy, '1'))), 'HH');
+  assert.equal(verdicts(simulate(state(copy, '1'), state(copy, '2'))), 'HM');
+  assert.deepEqual(state(copy, '1').plan.steps[0], '[context alpine] docker.io/library/busybox:latest');
+  const replaced = 'FROM node AS lib\nRUN never\nFROM alpine\nCOPY --from=lib f /f\n';
+  assert.equal(verdicts(simulate(state(replaced, '1'), state(replaced, '2'))), 'M');
+  const base = 'FROM lib\nRUN a\n';
+  assert.equal(verdicts(simulate(state(base, '1'), state(base, '1'))), '?');
 });

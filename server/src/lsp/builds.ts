@@ -3,7 +3,7 @@ import { type Build, type ContextLocation, type Evaluated, valueOf } from '../co
 import type { BuildFinder, BuildQuery, Builds } from '../context/discovery/buildFinder.ts';
 import { buildKey, chosenBuild } from '../context/discovery/discover.ts';
 import { joinUri } from '../context/uri.ts';
-import type { BuildInputs } from '../core/build/plan.ts';
+import type { BuildInputs, NamedContext } from '../core/build/plan.ts';
 import { parsePlatform } from '../core/dockerfile/platform.ts';
 import type { BuildChoice } from '../protocol.ts';
 
@@ -79,7 +79,7 @@ export function placeOfBuild(
 }
 
 /** What a build is asked for. What cannot be told from the files is left out. */
-export function inputsOfBuild({ args, target, platforms }: Build, usual: BuildInputs): BuildInputs {
+export function inputsOfBuild({ args, target, platforms, contexts }: Build, usual: BuildInputs): BuildInputs {
   const stage = valueOf(target);
   const platform = valueOf(platforms[0]);
   const parsed = platform === undefined ? undefined : parsePlatform(platform, usual.buildPlatform);
@@ -91,7 +91,15 @@ export function inputsOfBuild({ args, target, platforms }: Build, usual: BuildIn
     ...(stage === undefined ? {} : { target: stage }),
     ...(parsed && 'platform' in parsed ? { targetPlatform: parsed.platform } : {}),
     buildArgs: { ...usual.buildArgs, ...Object.fromEntries(given) },
+    ...(contexts.size === 0
+      ? {}
+      : { contexts: Object.fromEntries([...contexts].map(([name, one]) => [name, namedContext(one)])) }),
   };
+}
+
+function namedContext(location: ContextLocation): NamedContext {
+  const image = location.kind === 'elsewhere' ? /^docker-image:\/\/(.+)$/.exec(location.text)?.[1] : undefined;
+  return image === undefined ? { kind: 'files' } : { kind: 'image', reference: image };
 }
 
 function choiceOf(build: Build, current: boolean): BuildChoice {

@@ -6,6 +6,7 @@ import type { ImageFacts, Known } from '../world.ts';
 import { configFrom, defaultPath } from './config.ts';
 import type { Planning, StageDraft } from './draft.ts';
 import { nextStep, stepLabel } from './labels.ts';
+import { namedContextOf, startFromContext } from './namedContexts.ts';
 import { operation } from './operations.ts';
 
 /**
@@ -28,7 +29,9 @@ function resolveBase(planning: Planning, draft: StageDraft, moment: Moment): voi
   // An image that files are taken from has nothing to carry out.
   if (!draft.stage) draft.dispatched = true;
   draft.platform = draft.platformFlag ?? targetPlatform;
-  if (draft.baseName === undefined) startUnknown(planning, draft);
+  const named = namedContextOf(planning, draft);
+  if (named) startFromContext(planning, draft, named);
+  else if (draft.baseName === undefined) startUnknown(planning, draft);
   else if (draft.baseName === 'scratch') startEmpty(planning, draft);
   else if (again) addImageStep(draft, again.full);
   else resolveImage(planning, draft, draft.baseName, moment);

@@ -15,7 +15,8 @@ export interface Operation {
 /** What makes an operation what it is, its inputs apart. */
 export type Definition =
   | { readonly kind: 'image'; readonly reference: string; readonly platform: Platform }
-  | { readonly kind: 'context' }
+  /** The files of the build context, or of a named one. */
+  | { readonly kind: 'context'; readonly name?: string }
   | { readonly kind: 'http'; readonly url: string; readonly fileName: string; readonly checksum: string }
   | GitDefinition
   | RunDefinition

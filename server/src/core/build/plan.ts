@@ -13,7 +13,12 @@ export interface BuildInputs {
   readonly buildPlatform: Platform;
   /** What reads the file; absent: what the file asks for, or the builder's own. */
   readonly frontend?: Frontend;
+  /** Named contexts: what stands in for stages and images of these names. */
+  readonly contexts?: Readonly<Record<string, NamedContext>>;
 }
+
+/** An image, or files: a folder, a repository, the result of another build. */
+export type NamedContext = { readonly kind: 'image'; readonly reference: string } | { readonly kind: 'files' };
 
 export type Platform = PlatformName;
 

@@ -2,6 +2,7 @@ import type { Instruction, Stage } from '../dockerfile/model.ts';
 import { ownCommands } from './dispatch.ts';
 import type { Planning, StageDraft } from './draft.ts';
 import { type ReadFrom, readFrom } from './from.ts';
+import { replacesStage } from './namedContexts.ts';
 
 /** Enters all stages of the file, each with the earlier stage that it continues, if it names one. */
 export function registerStages(planning: Planning): void {
@@ -29,8 +30,9 @@ function newDraft(
 ): StageDraft {
   const { byName, inputs } = planning;
   // The name is taken as it stands here: a stage named in capitals is known by small letters only.
-  const base = baseName === undefined ? undefined : byName.get(baseName);
-  const commands = ownCommands(stage?.instructions ?? []);
+  const replaced = replacesStage(planning, stage?.name);
+  const base = baseName === undefined || replaced ? undefined : byName.get(baseName);
+  const commands = ownCommands((!replaced && stage?.instructions) || []);
   const start = base || baseName === 'scratch' || !stage ? 0 : 1;
   const draft: StageDraft = {
     stage,

@@ -1,7 +1,7 @@
 import { type Operation, postOrder } from '../build/operations.ts';
 import type { BuildPlan } from '../build/plan.ts';
 import type { ShellScript } from '../shell/script.ts';
-import type { Known } from '../world.ts';
+import { type Known, unavailable } from '../world.ts';
 import { type ContentComparison, compareContent } from './contentComparison.ts';
 import { hitReason, type Reason, type Reasons, reasons } from './explain.ts';
 import { both, type Comparison, type FileTree } from './fileTree.ts';
@@ -17,6 +17,8 @@ import { type Step, stepsOfPlan } from './steps.ts';
 export interface BuildState {
   readonly plan: BuildPlan;
   readonly context: Known<FileTree>;
+  /** The files of named contexts. */
+  readonly contexts?: ReadonlyMap<string, Known<FileTree>>;
   /** What stops the build before its first step, other than what the plan itself says. */
   readonly failure?: string;
   /** Reads the commands of RUN, to tell what a stage that runs again still holds. Without it, that is unknown. */
@@ -171,6 +173,8 @@ function matchesOf(
     if (!theirs || theirs.inputs.length !== own.inputs.length) continue;
     if (cache.kept.get(candidate) === 'no') continue;
     const parts: Comparison[] = [cache.kept.get(candidate) === 'maybe' ? 'unknown' : 'equal'];
+    // What a build continues of a context is told by nothing but the files.
+    if (operation.definition.kind === 'context') parts.push('unknown');
     if (operation.definition.kind === 'image')
       parts.push(compareImages({ operation: candidate, plan: before.plan }, { operation, plan: after.plan }));
     for (const [at, input] of own.inputs.entries()) {
@@ -210,12 +214,10 @@ function compareInputs(input: CacheInput, other: CacheInput, sides: OutputSides)
   const selectors = input.selectors ?? [];
   const samePaths =
     JSON.stringify(selectors.map(({ path }) => path)) === JSON.stringify(other.selectors?.map(({ path }) => path));
-  if (now.kind === 'context' && earlier.kind === 'context') {
+  if (now.kind === 'context' && earlier.kind === 'context' && now.name === earlier.name) {
+    const [was, is] = [treeOf(before, earlier.name), treeOf(after, now.name)];
     // The very same listing holds the same, also where it is not known what.
-    const sameTree =
-      before.context.state === 'known' &&
-      after.context.state === 'known' &&
-      before.context.value === after.context.value;
+    const sameTree = was.state === 'known' && is.state === 'known' && was.value === is.value;
     if (sameTree && samePaths) return { verdict: 'equal', changes: [] };
     return compareContent(selectAll(other, before), selectAll(input, after));
   }
@@ -235,10 +237,18 @@ function selectionsOf(own: CacheInputs | undefined, state: BuildState): Readonly
   return new Map(ofContext.map((input) => [input, selectAll(input, state)]));
 }
 
-function selectAll({ selectors = [] }: CacheInput, { context }: BuildState): Selection[] {
-  if (context.state === 'known') return selectors.map((selector) => select(context.value, selector));
-  const why = context.state === 'pending' ? 'the build context is still being listed' : context.why;
+function selectAll({ operation, selectors = [] }: CacheInput, state: BuildState): Selection[] {
+  const { definition } = operation;
+  const tree = treeOf(state, definition.kind === 'context' ? definition.name : undefined);
+  if (tree.state === 'known') return selectors.map((selector) => select(tree.value, selector));
+  const why = tree.state === 'pending' ? 'the build context is still being listed' : tree.why;
   return selectors.map(() => ({ state: 'unknown', why }));
+}
+
+/** The files of the build context, or of a named one. */
+function treeOf({ context, contexts }: BuildState, name: string | undefined): Known<FileTree> {
+  if (name === undefined) return context;
+  return contexts?.get(name) ?? unavailable(`the files of the context ${name} are not known`);
 }
 
 /** What is wrong with the sources of a step, where it is known to be wrong. */
