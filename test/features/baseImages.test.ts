@@ -157,6 +157,41 @@ test('hover speaks of the platform that FROM names', () => {
   assert.ok(hover(analyze(text, emptyWorld), offset)?.markdown.includes('Windows'));
 });
 
+const platformHovers: readonly (readonly [source: string, ...parts: readonly string[]])[] = [
+  ['FROM --platform=li<|>nux/arm64 node:22-alpine', '`node:22-alpine` is built for `linux/amd64`, `linux/arm64/v8`'],
+  ['FROM --platform=linux/ris<|>cv64 mysql:8', '`mysql:8` is not built for `linux/riscv64`.'],
+  ['FROM --platform=$BUILD<|>PLATFORM node:22', 'BUILDPLATFORM'],
+];
+
+for (const [source, ...parts] of platformHovers) {
+  test(`hover at ${JSON.stringify(source)}`, () => {
+    const { text, offset } = cursor(source);
+    const markdown = hover(analyze(text, emptyWorld), offset)?.markdown ?? '';
+    for (const part of parts) assert.ok(markdown.includes(part), `${part} is not in:\n${markdown}`);
+  });
+}
+
+test('hover over a platform says no more than is known', () => {
+  for (const source of ['FROM --platform=li<|>nux/arm64 someone/app', 'FROM --platform=linux/ar<|>m64 node:4711']) {
+    const { text, offset } = cursor(source);
+    assert.ok(!hover(analyze(text, emptyWorld), offset)?.markdown.includes('built for'), source);
+  }
+  const { text, offset } = cursor('FROM --platform=linux/ar<|>m/v7 node:22-alpine');
+  assert.ok(!hover(analyze(text, emptyWorld), offset)?.markdown.includes('not built'));
+});
+
+test('platforms that the base image is not built for say so, and others that it is built for are offered', () => {
+  const at = (source: string) => {
+    const { text, offset } = cursor(source);
+    return completion(analyze(text, emptyWorld), offset).items;
+  };
+  const mysql = at('FROM --platform=<|> mysql:8');
+  assert.equal(mysql.find(({ label }) => label === 'linux/s390x')?.detail, 'not built: mysql:8');
+  assert.equal(mysql.find(({ label }) => label === 'linux/arm64')?.detail, undefined);
+  assert.ok(at('FROM --platform=<|> alpine:3.24').some(({ label }) => label === 'linux/arm/v6'));
+  assert.ok(!at('FROM --platform=<|> someone/app').some(({ detail }) => detail !== undefined));
+});
+
 test('hover explains images behind from', () => {
   for (const source of ['FROM a\nCOPY --from=ngi<|>nx / /', 'FROM a\nRUN --mount=from=ngi<|>nx,target=/x y']) {
     const { text, offset } = cursor(source);

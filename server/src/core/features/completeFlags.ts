@@ -1,7 +1,10 @@
+import { defaultInputs } from '../analysis.ts';
 import type { MountField } from '../dockerfile/model.ts';
 import { readMount } from '../dockerfile/mountSyntax.ts';
+import { parsePlatform } from '../dockerfile/platform.ts';
 import { flagDoc, type ValueFact } from '../language/flagDocs.ts';
 import { mountOption, mountOptions, mountTypes } from '../language/mounts.ts';
+import { basePlatforms, isBuiltFor } from './basePlatforms.ts';
 import { completeSource } from './completeStages.ts';
 import type { CompletionList } from './completion.ts';
 import type { Completion } from './completionItem.ts';
@@ -43,10 +46,23 @@ export function completeFlagValue(request: CompletionRequest): CompletionList {
   if (name === 'mount') return completeMount(request, value);
   if (name === 'from') return completeSource(request, value, { numbers: true, stops: '' });
   const values = flag.value === 'boolean' ? booleans : (flagDoc(fact.keyword, name)?.values ?? []);
-  return {
-    items: listed(groups.values, replacedRange(analysis, offset, value, ''), values.map(valueDraft)),
-    incomplete: false,
-  };
+  const drafts = name === 'platform' ? platformDrafts(request, values) : values.map(valueDraft);
+  return { items: listed(groups.values, replacedRange(analysis, offset, value, ''), drafts), incomplete: false };
+}
+
+/** The platforms that are usual, then others that the base image is built for; those that it is not built for say so. */
+function platformDrafts({ place, trigger }: CompletionRequest, usual: readonly ValueFact[]): Draft[] {
+  const built = trigger ? undefined : basePlatforms(place.stage);
+  if (!built) return usual.map(valueDraft);
+  const known = new Set(usual.map(({ value }) => value));
+  const drafts = usual.map((fact): Draft => {
+    const platform = parsePlatform(fact.value, place.stage?.platform ?? defaultInputs.targetPlatform);
+    const lacking = 'platform' in platform && !isBuiltFor(built, platform.platform);
+    const detail = `not built: ${built.image}`;
+    return { ...valueDraft(fact), ...(lacking ? { detail, description: detail } : {}) };
+  });
+  const others = built.platforms.filter((name) => !known.has(name.replace(/^linux\/arm64\/v8$/, 'linux/arm64')));
+  return [...drafts, ...others.map((value): Draft => ({ label: value, kind: 'value', insertText: value }))];
 }
 
 const booleans: readonly ValueFact[] = [

@@ -1,12 +1,14 @@
 import type { Analysis } from '../analysis.ts';
 import type { MountField } from '../dockerfile/model.ts';
 import { readMount } from '../dockerfile/mountSyntax.ts';
+import { formatPlatform } from '../dockerfile/platform.ts';
 import { flagDoc, type ValueFact } from '../language/flagDocs.ts';
 import { type FlagFact, instructionFact, type Keyword } from '../language/instructions.ts';
 import { reference } from '../language/links.ts';
 import { type MountOptionFact, mountOption, mountType } from '../language/mounts.ts';
 import type { FlagSyntax } from '../syntax/tree.ts';
 import { codeSpan } from '../text/markdown.ts';
+import { basePlatforms, isBuiltFor } from './basePlatforms.ts';
 import { codeBlock } from './codeBlock.ts';
 import type { Hover } from './hover.ts';
 import { hoverSource } from './hoverWord.ts';
@@ -31,7 +33,24 @@ function hoverValue(analysis: Analysis, place: Place, flag: FlagSyntax, offset: 
   if (!valueRange || value === undefined) return undefined;
   if (flag.name === 'mount') return hoverMount(analysis, place, flag, offset);
   if (flag.name === 'from') return hoverSource(analysis, place, value, valueRange, { numbers: true });
+  if (flag.name === 'platform') return hoverPlatform(place, flag);
   return undefined;
+}
+
+/** The flag, with what the base image is built for where that is known. */
+function hoverPlatform({ keyword, planned, stage, trigger }: Place, flag: FlagSyntax): Hover | undefined {
+  const fact = instructionFact(keyword)?.flags.find(({ name }) => name === flag.name);
+  // The flag of FROM stands outside the instructions of its stage.
+  const built = trigger || planned ? undefined : basePlatforms(stage);
+  if (!stage || !built || !fact) return undefined;
+  const given = stage.fromPlatform?.unset.length === 0;
+  const lacking = given && !isBuiltFor(built, stage.platform);
+  const parts = [
+    flagText('FROM', fact, flag.value),
+    ...(lacking ? [`${codeSpan(built.image)} is not built for ${codeSpan(formatPlatform(stage.platform))}.`] : []),
+    `${codeSpan(built.image)} is built for ${built.platforms.map((name) => codeSpan(name)).join(', ')}.`,
+  ];
+  return { range: flag.range, markdown: parts.join('\n\n') };
 }
 
 /** The documentation of a flag, with the meaning of its value when the table knows it. */
