@@ -1,3 +1,5 @@
+import { firstNotBefore } from '../text/sortedPaths.ts';
+
 /**
  * A part of an image's file system. Paths are absolute and clean; one that starts with `?` lies below a working directory that only the
  * base image knows.
@@ -56,27 +58,16 @@ function commonWithFiles(paths: readonly string[], other: Exclude<Area, { kind: 
 function findTouching(paths: readonly string[], given: string): string | undefined {
   const path = canonical(given);
   if (path.startsWith('?') !== paths[0]?.startsWith('?')) return paths.find((candidate) => touches(candidate, path));
-  const next = paths[lowerBound(paths, path)];
+  const next = paths[firstNotBefore(paths, path)];
   if (next !== undefined && (next === path || isBelow(next, path))) return next;
-  const inside = paths[lowerBound(paths, `${path}/`)];
+  const inside = paths[firstNotBefore(paths, `${path}/`)];
   if (inside !== undefined && isBelow(inside, path)) return inside;
-  return ancestorsOf(path).find((ancestor) => paths[lowerBound(paths, ancestor)] === ancestor);
+  return ancestorsOf(path).find((ancestor) => paths[firstNotBefore(paths, ancestor)] === ancestor);
 }
 
 /** The area of some files. */
 export function filesArea(paths: Iterable<string>): Area {
   return { kind: 'files', paths: [...new Set([...paths].map(canonical))].sort() };
-}
-
-function lowerBound(paths: readonly string[], path: string): number {
-  let low = 0;
-  let high = paths.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paths[middle] ?? '') < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function ancestorsOf(path: string): string[] {

@@ -96,6 +96,12 @@ const effectsByName: Readonly<Record<string, Effects>> = {
   echo: () => noEffects,
   printf: () => noEffects,
   sleep: () => noEffects,
+  uname: () => noEffects,
+  whoami: () => noEffects,
+  pwd: () => noEffects,
+  nproc: () => noEffects,
+  ls: (words, resolve) => ({ reads: trees(withoutFlags(words, []), resolve), writes: [] }),
+  sed: edits,
   mkdir: (words, resolve) => ({ reads: [], writes: trees(withoutFlags(words, ['-m', '--mode']), resolve) }),
   touch: (words, resolve) => ({ reads: [], writes: trees(withoutFlags(words, ['-d', '-t', '-r']), resolve) }),
   rm: (words, resolve) => ({ reads: [], writes: trees(withoutFlags(words, []), resolve) }),
@@ -159,6 +165,15 @@ function copies(words: readonly string[], resolve: ResolvePath): FileEffects | u
   const target = operands.at(-1);
   if (operands.length < 2 || target === undefined || words.includes('-t')) return undefined;
   return { reads: trees(operands.slice(0, -1), resolve), writes: trees([target], resolve) };
+}
+
+/** Editing files in place, by one plain command: others of sed may name more files or run programs. */
+function edits(words: readonly string[], resolve: ResolvePath): FileEffects | undefined {
+  const [script, ...files] = withoutFlags(words, []);
+  const flags = words.filter((word) => word.startsWith('-'));
+  if (script === undefined || flags.some((flag) => !/^-(?:i|E|r|n|ri|Ei|i\.\w+)$/.test(flag))) return undefined;
+  if (!/^(?:\d+|\/[^/]*\/)?(?:s(\W)[^\n]*\1[gIp\d]*|d)$/.test(script)) return undefined;
+  return { reads: trees(files, resolve), writes: trees(files, resolve) };
 }
 
 function changesMetadata(words: readonly string[], resolve: ResolvePath): FileEffects {

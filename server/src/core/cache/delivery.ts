@@ -3,6 +3,7 @@ import type { PlannedInstruction } from '../build/plan.ts';
 import { ignoreMatcher } from '../dockerfile/ignoreFile.ts';
 import type { CopyInstruction } from '../dockerfile/model.ts';
 import { cleanPath } from '../text/path.ts';
+import { holdsPath, pathsBelow } from '../text/sortedPaths.ts';
 import type { BuildContext, Known } from '../world.ts';
 import { type Area, filesArea, systemFolders } from './areas.ts';
 import { resolveFrom } from './commandEffects.ts';
@@ -59,8 +60,8 @@ export function deliver(
       whole: false,
     };
   }
-  const { sources, excludes } = definition;
-  const target = resolveFrom(directory)(written.replaceAll('\\\\', '/'));
+  const { sources } = definition;
+  const target = imagePath(directory, written);
   const fromContext =
     copy.from === undefined && copy.syntax.heredocs.length === 0 && sources.every((source) => source.files);
   const base = { fromContext, folder: target, named: false, whole: sources.some(({ path }) => path === '/') };
@@ -69,44 +70,101 @@ export function deliver(
   if (context.state !== 'known' || context.value.truncated) {
     return { ...base, unknown: 'the files of the build context are not known', writes: tree };
   }
-  const found: { readonly below: string; readonly context: string; readonly single: boolean }[] = [];
-  const excluded = excludes.length > 0 ? ignoreMatcher(excludes) : undefined;
-  for (const source of sources) {
-    const files = sourceFiles(source, context.value, excluded);
-    if (!files) return { ...base, unknown: `"${source.path.slice(1)}" is not in the build context`, writes: tree };
-    found.push(...files);
-  }
-  const unpacked =
+  const memory = memoryOf(context.value);
+  const found = memory.found(definition);
+  if ('missing' in found) return { ...base, unknown: `"${found.missing}" is not in the build context`, writes: tree };
+  if (
     copy.keyword === 'ADD' &&
     sources.some(({ unpack }) => unpack) &&
-    found.some(({ single, context: path }) => single && archive.test(path));
-  if (unpacked) return { ...base, unknown: 'it may unpack an archive', writes: tree };
+    found.singles.some((path) => archive.test(path))
+  ) {
+    return { ...base, unknown: 'it may unpack an archive', writes: tree };
+  }
+  const wild = sources.some(({ path }) => hasWildcards(path));
+  const named = found.files.length > 0 && found.files.length === found.singles.length && !wild;
   const isFolder =
     /(?:^|\/)\.{0,2}$/.test(written) ||
     sources.length > 1 ||
-    found.some(({ single }) => !single) ||
-    sources.some(({ path }) => hasWildcards(path)) ||
+    !named ||
     target === directory ||
     folders.has(target) ||
     target === '/';
   if (!isFolder && systemFolders.has(target.slice(1).split('/')[0] ?? '') && target.split('/').length <= 3) {
     // A file to such a place may land in a folder that the base image has.
-    const [only] = found;
-    return {
-      ...base,
-      unknown: 'whether its destination is a folder is not known',
-      writes: tree,
-      named: only?.single ?? false,
-    };
+    return { ...base, unknown: 'whether its destination is a folder is not known', writes: tree, named };
   }
-  const resolve = resolveFrom(target);
+  const { files, writes } = memory.placed(definition, found.files, target, isFolder);
+  return { ...base, folder: isFolder ? target : cleanPath(`${target}/..`), files, writes, named };
+}
+
+/** A place in the image as an instruction writes it, relative to the working directory unless absolute. */
+export function imagePath(directory: string, written: string): string {
+  const windows = /^[A-Za-z]:[\\/]/.test(written);
+  return resolveFrom(directory)(windows ? `/${written.slice(3).replaceAll('\\', '/')}` : written);
+}
+
+type Found =
+  | { readonly files: readonly FoundFile[]; readonly singles: readonly string[] }
+  | { readonly missing: string };
+
+interface Placed {
+  readonly files: readonly DeliveredFile[];
+  readonly writes: Area;
+}
+
+/** What a COPY brings depends on its words and the listing alone, and the listing keeps its identity until a file changes. */
+interface Memory {
+  found(definition: CopyDefinition): Found;
+  placed(definition: CopyDefinition, files: readonly FoundFile[], target: string, isFolder: boolean): Placed;
+}
+
+const memories = new WeakMap<BuildContext, Memory>();
+
+function memoryOf(context: BuildContext): Memory {
+  const known = memories.get(context);
+  if (known) return known;
+  const found = new Map<string, Found>();
+  const placed = new Map<string, Placed>();
+  const memory: Memory = {
+    found: ({ sources, excludes }) => remember(found, [sources, excludes], () => findFiles(context, sources, excludes)),
+    placed: ({ sources, excludes }, files, target, isFolder) =>
+      remember(placed, [sources, excludes, target, isFolder], () => placeFiles(files, target, isFolder)),
+  };
+  memories.set(context, memory);
+  return memory;
+}
+
+function remember<T>(known: Map<string, T>, parts: readonly unknown[], compute: () => T): T {
+  const key = JSON.stringify(parts);
+  const value = known.get(key) ?? compute();
+  known.set(key, value);
+  return value;
+}
+
+function findFiles(context: BuildContext, sources: readonly CopySource[], excludes: readonly string[]): Found {
+  const excluded = excludes.length > 0 ? ignoreMatcher(excludes) : undefined;
+  const files: FoundFile[] = [];
+  for (const source of sources) {
+    const selected = sourceFiles(source, context, excluded);
+    if (!selected) return { missing: source.path.slice(1) };
+    files.push(...selected);
+  }
+  return { files, singles: files.flatMap(({ single, context: path }) => (single ? [path] : [])) };
+}
+
+function placeFiles(found: readonly FoundFile[], target: string, isFolder: boolean): Placed {
+  const base = target === '/' ? '' : target;
   const files = found
-    .map(({ below, context: path }): DeliveredFile => ({ image: isFolder ? resolve(below) : target, context: path }))
+    .map(({ below, context }): DeliveredFile => ({ image: isFolder ? `${base}/${below}` : target, context }))
     .sort((a, b) => (a.image < b.image ? -1 : a.image > b.image ? 1 : 0));
-  const folder = isFolder ? target : cleanPath(`${target}/..`);
-  const named =
-    found.length > 0 && found.every(({ single }) => single) && !sources.some(({ path }) => hasWildcards(path));
-  return { ...base, folder, files, writes: filesArea(files.map(({ image }) => image)), named };
+  return { files, writes: filesArea(files.map(({ image }) => image)) };
+}
+
+interface FoundFile {
+  readonly below: string;
+  readonly context: string;
+  /** It is named as a file, and not part of a folder. */
+  readonly single: boolean;
 }
 
 const archive = /\.(?:tar|tar\.\w+|tgz|tbz2?|txz|tzst|gz|bz2|xz)$/;
@@ -116,19 +174,19 @@ function sourceFiles(
   { path, include, required }: CopySource,
   { files }: BuildContext,
   excluded: ((path: string) => boolean) | undefined,
-): { readonly below: string; readonly context: string; readonly single: boolean }[] | undefined {
+): FoundFile[] | undefined {
   const root = path.slice(1);
   if (include !== undefined) {
     const matches = ignoreMatcher([include]);
-    const wanted = below(files, root).filter(
+    const wanted = pathsBelow(files, root).filter(
       (file) => matches(keyBelow(file, root)) && !excluded?.(keyBelow(file, root)),
     );
     if (required !== undefined && wanted.length === 0) return undefined;
     return wanted.map((file) => ({ below: keyBelow(file, root), context: file, single: false }));
   }
   if (!hasWildcards(root)) {
-    if (root !== '' && files.includes(root)) return [{ below: baseName(root), context: root, single: true }];
-    const inside = below(files, root);
+    if (root !== '' && holdsPath(files, root)) return [{ below: baseName(root), context: root, single: true }];
+    const inside = pathsBelow(files, root);
     if (inside.length === 0 && root !== '') return undefined;
     return inside
       .map((file) => ({ below: keyBelow(file, root), context: file, single: false }))
@@ -146,10 +204,6 @@ function sourceFiles(
     const rest = names.slice(single ? patterns.length - 1 : patterns.length).join('/');
     return excluded?.(rest) ? [] : [{ below: rest, context: file, single }];
   });
-}
-
-function below(files: readonly string[], folder: string): readonly string[] {
-  return folder === '' ? files : files.filter((file) => file.startsWith(folder) && file[folder.length] === '/');
 }
 
 function keyBelow(file: string, folder: string): string {

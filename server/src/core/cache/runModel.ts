@@ -183,7 +183,12 @@ function readCommand(command: SimpleCommand, reader: Reader): RunCommand {
   const effects = effectsOf(command, invocation, classified, directory, environment);
   const read: RunCommand = {
     range: moved(command.range, shift),
-    text: command.words.map(({ text }) => text).join(' '),
+    text: (command.words.length > 0
+      ? command.words
+      : command.assignments.map(({ name, value }) => ({ text: `${name}=${value.text}` }))
+    )
+      .map(({ text }) => text)
+      .join(' '),
     command,
     environment: withOwn(environment, invocation),
     ...(invocation ? { invocation } : {}),

@@ -2,7 +2,7 @@ import type { BuildPlan, PlannedInstruction, PlannedStage } from '../build/plan.
 import type { CopyInstruction, Instruction, RunInstruction } from '../dockerfile/model.ts';
 import type { BuildContext, Known, World } from '../world.ts';
 import { resolveFrom } from './commandEffects.ts';
-import { type Delivery, deliver } from './delivery.ts';
+import { type Delivery, deliver, imagePath } from './delivery.ts';
 import { type RunModel, runModel } from './runModel.ts';
 
 /** One instruction of a stage with what it does to the file system. */
@@ -91,9 +91,8 @@ function effectOf(planned: PlannedInstruction, state: State, text: string, world
       return { kind: 'run', instruction, run: runModel(planned, instruction, state.directory, text, world) };
     case 'WORKDIR': {
       const { value } = instruction;
-      const path =
-        value && (planned.expanded.get(value.range) ?? (/[$\\'"`]/.test(value.text) ? undefined : value.text));
-      state.directory = path === undefined ? '?' : resolveFrom(state.directory)(path);
+      const path = value && (planned.expanded.get(value.range) ?? (/[$'"`]/.test(value.text) ? undefined : value.text));
+      state.directory = path === undefined ? '?' : imagePath(state.directory, path);
       state.folders.add(state.directory);
       return { kind: 'workdir', path: path === undefined ? undefined : state.directory };
     }

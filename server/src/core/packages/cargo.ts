@@ -34,6 +34,7 @@ export const cargo: PackageManager = {
     {
       role: 'fixed-install',
       calls: [
+        'rustup set',
         'rustup target',
         'rustup component',
         'rustup toolchain',

@@ -49,11 +49,14 @@ export const go: PackageManager = {
         flagValues(call, '-mod').includes('vendor')
       )
         return true;
-      const text = project.read('go.mod');
+      const root = moduleFolder(project);
+      // Outside a module there is nothing but the standard library.
+      if (root === undefined) return call.operands[0]?.value !== 'mod' && !project.has('go.work');
+      const text = project.read(joinPath(root, 'go.mod'));
       return (
         text.state === 'known' &&
         !/^[ \t]*require\b/m.test(text.value) &&
-        !project.has('go.sum') &&
+        !project.has(joinPath(root, 'go.sum')) &&
         !project.has('go.work')
       );
     },
@@ -63,9 +66,9 @@ export const go: PackageManager = {
         addIfThere(list, project, 'go.work.sum');
         for (const folder of usedFolders(readInput(list, project, 'go.work') ?? '')) addModule(folder, project, list);
       } else {
-        addModule('.', project, list);
-        const above = ['..', '../..', '../../..'].find((folder) => project.has(joinPath(folder, 'go.work')));
-        if (above !== undefined) refuse(list, 'the module belongs to a workspace ("go.work") in a folder above');
+        addModule(moduleFolder(project) ?? '.', project, list);
+        if (above.some((folder) => project.has(joinPath(folder, 'go.work'))))
+          refuse(list, 'the module belongs to a workspace ("go.work") in a folder above');
       }
       if (form.role !== 'build') return undefined;
       const [folder] = flagValues(call, '-C');
@@ -73,6 +76,13 @@ export const go: PackageManager = {
     },
   },
 };
+
+const above = ['.', '..', '../..', '../../..', '../../../..'];
+
+/** The folder of the module: that where the command runs, or one above. */
+function moduleFolder(project: ProjectFiles): string | undefined {
+  return above.find((folder) => project.has(joinPath(folder, 'go.mod')));
+}
 
 /** Variables set for the build alone that a download follows too. */
 function goSettings({ call }: InputRequest): string {

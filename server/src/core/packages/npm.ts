@@ -40,6 +40,8 @@ export const npm: PackageManager = {
       frozen: (call) => hasFlag(call, '--no-package-lock', '--package-lock=false'),
     },
     { role: 'add-package', calls: install, missing: globally },
+    { role: 'global-install', calls: ['npm update', 'npm upgrade', 'npm up'], given: globally },
+    { role: 'clean', calls: ['npm uninstall', 'npm remove', 'npm rm'], given: globally },
     { role: 'config', calls: ['npm config set', 'npm set', 'npm config delete'] },
     { role: 'clean', calls: ['npm cache clean', 'npm cache verify', 'npm cache rm'] },
     { role: 'prune', calls: ['npm prune'] },

@@ -26,12 +26,7 @@ export const pip: PackageManager = {
     },
     {
       role: 'source-install',
-      calls: [
-        'python setup.py install',
-        'python setup.py develop',
-        'python setup.py build',
-        'python setup.py bdist_wheel',
-      ],
+      calls: ['python setup.py install', 'python setup.py develop'],
       needsSources: 'it builds and installs the project itself from its sources',
     },
     {
@@ -43,7 +38,7 @@ export const pip: PackageManager = {
     { role: 'install', calls: ['pip sync'], operands: 'some', frozen: true },
     { role: 'fixed-install', calls: install, operands: 'some' },
     { role: 'config', calls: ['pip config set'] },
-    { role: 'clean', calls: ['pip cache purge'] },
+    { role: 'clean', calls: ['pip cache purge', 'pip uninstall'] },
     { role: 'venv', calls: ['venv', 'virtualenv'] },
   ],
   caches: [{ target: '/root/.cache/pip', kind: 'download', sharing: 'shared', variable: 'PIP_CACHE_DIR' }],

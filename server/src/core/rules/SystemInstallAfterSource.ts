@@ -32,7 +32,7 @@ FROM debian:12-slim
 WORKDIR /app
 COPY . .
 RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
-    ^^^^^^^^^^^^^^ "apt-get update" runs again after every change to a file that "COPY . ." brings, although it does not need them.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "apt-get install -y --no-install-recommends curl" runs again after every change to a file that "COPY . ." brings, although it does not need them.
 CMD ["./app.sh"]
 `,
     fixed: `
@@ -71,7 +71,7 @@ USER nobody
 FROM debian:12-slim
 COPY rootfs/ /
 RUN apt-get update && apt-get install -y nginx
-    ^^^^^^^^^^^^^^ "apt-get update" runs again after every change to a file that "COPY rootfs/ /" brings. No fix is offered: line 2 copies to "/etc/apt/apt.conf.d/99local", where "apt-get update" may install, read or change files.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^ "apt-get install -y nginx" runs again after every change to a file that "COPY rootfs/ /" brings. No fix is offered: line 2 copies to "/etc/apt/apt.conf.d/99local", where "apt-get update" may install, read or change files.
 `,
     files: { 'rootfs/etc/apt/apt.conf.d/99local': '', 'rootfs/app/run': '' },
   },

@@ -15,7 +15,8 @@ export function* lateInstallFindings(
 
 function findingOf(install: LateInstall): Finding {
   const { command, step, classified, mounted, outcome } = install;
-  const mild = mounted || classified.manager.cost === 'light';
+  const mild =
+    mounted || classified.manager.cost === 'light' || (classified.form.role === 'build' && outcome.state !== 'fix');
   return {
     range: command.range,
     message: messageOf(install),
@@ -29,16 +30,21 @@ function findingOf(install: LateInstall): Finding {
 function messageOf({ command, classified, sources, outcome }: LateInstall): string {
   const text = `"${shortened(command.text)}"`;
   const verb = classified.form.role === 'build' ? 'downloads its dependencies again' : 'runs again';
-  const brought = named(sources.map((source) => `"${gist(source)}"`));
+  const brought = named(
+    sources.map((source) => `"${gist(source)}"`),
+    'more instructions',
+  );
   const today = `${text} ${verb} after every change to a file that ${brought} ${sources.length === 1 ? 'brings' : 'bring'}`;
   if (outcome.state === 'refused') return `${today}. No fix is offered: ${outcome.reason}.`;
   if (outcome.state === 'pending') return `${today}.`;
   const { manifests, fix, note } = outcome;
   const needed =
-    fix.kind === 'prefetch'
+    fix.kind === 'prefetch' && manifests.length > 0
       ? `, although ${named(manifests)} ${manifests.length === 1 ? 'says' : 'say'} what to download`
       : manifests.length > 0
         ? `, although it needs only ${named(manifests)}`
-        : ', although it does not need them';
+        : fix.kind === 'prefetch'
+          ? ', although none of them says what to download'
+          : ', although it does not need them';
   return `${today}${needed}.${note === undefined ? '' : ` ${note}`}`;
 }

@@ -6,7 +6,7 @@ import { inlineCode } from '../../packages/models.ts';
 import { folderOf, type ProjectFiles } from '../../packages/project.ts';
 import type { BuildContext, World } from '../../world.ts';
 import { resolveFrom } from '../commandEffects.ts';
-import { type RunCommand, shortened } from '../runModel.ts';
+import type { RunCommand } from '../runModel.ts';
 import { type ImageView, projectFiles } from './imageView.ts';
 
 /** What a package manager's command reads of the files that the build context brings. */
@@ -80,6 +80,7 @@ function readInputs(
   switch (form.role) {
     case 'install':
     case 'prefetch':
+      if (manager.immovable !== undefined) refuse(list, manager.immovable);
       return projectInputs(manager.project, classified, command, project, list);
     case 'source-install':
     case 'build': {
@@ -130,35 +131,42 @@ function checkImports(code: string | undefined, project: ProjectFiles, list: Inp
   }
 }
 
-/** What the words of a command name among files that must come later: nothing that is not read as a manifest. */
-export function namedPlaces({ invocation, directory = '?', text }: RunCommand): {
-  readonly places: readonly string[];
-  readonly unknown?: string;
-} {
-  const resolve = resolveFrom(directory);
-  const places: string[] = [];
-  for (const { text: written, value } of invocation?.args ?? []) {
-    if (value === undefined) {
-      if (!isHarmlessFlag(written))
-        return { places, unknown: `what "${shortened(written)}" in "${shortened(text)}" stands for is not known` };
-      continue;
-    }
-    const path = value.startsWith('-') ? value.slice(value.indexOf('=') + 1) : value;
-    if (value.startsWith('-') && !value.includes('=')) continue;
-    if (/^[a-z+]+:\/\//i.test(path) || path === '') continue;
-    places.push(resolve(path));
-  }
-  return { places };
+/** A place that a word of a command names. */
+export interface NamedPlace {
+  readonly place: string;
+  /** The flag whose value it is; absent for an operand. */
+  readonly flag?: string;
+  /** The word has a slash, so that it is surely a path. */
+  readonly isPath: boolean;
 }
 
-/** Values that name addresses, numbers and the like, never a file of the project. */
-function isHarmlessFlag(written: string): boolean {
-  return (
-    /^--?[\w.:-]*(?:registry|index-url|index|host|proxy|token|timeout|retries|jobs|version|repo|source|mirror|only|env|tags?|platform|arch|runtime)[\w.:-]*=/.test(
-      written,
-    ) ||
-    /^https?:/.test(written) ||
-    /^-j\S*$/.test(written) ||
-    (/^[\w.@/+-]+[=@]+\S*$/.test(written) && !/^\.{0,2}\//.test(written))
-  );
+/** What the words of a command may name among files of the image; `unknown` is a word whose value is not known. */
+export function namedPlaces(
+  { directory = '?' }: RunCommand,
+  { call }: Classified,
+): { readonly places: readonly NamedPlace[]; readonly unknown?: string } {
+  const resolve = resolveFrom(directory);
+  const words = [
+    ...call.operands.slice(call.verb).map(({ text, value }) => ({ text, value, flag: undefined })),
+    ...call.flags
+      .filter(({ text }) => text !== undefined)
+      .map(({ name, text = '', value }) => ({ text, value, flag: name })),
+  ];
+  const unknown = words.find(({ text, value, flag }) => value === undefined && !isHarmless(text, flag))?.text;
+  const places = words.flatMap(({ value, flag }): NamedPlace[] => {
+    if (value === undefined || value === '' || /^[a-z+]+:\/\//i.test(value)) return [];
+    return [
+      { place: resolve(value), isPath: value.includes('/') || value === '.', ...(flag === undefined ? {} : { flag }) },
+    ];
+  });
+  return { places, ...(unknown === undefined ? {} : { unknown }) };
+}
+
+const harmlessFlag =
+  /^--?[\w.:-]*(?:registry|index-url|index|host|proxy|token|timeout|retries|jobs|version|repo|source|mirror|only|env|tags?|platform|arch|runtime|sha|count|workers|concurrency|loglevel)[\w.:-]*$/;
+
+/** Words that name addresses, versions, numbers and the like whatever they come to, never a file of the project. */
+function isHarmless(text: string, flag: string | undefined): boolean {
+  if (flag !== undefined && (harmlessFlag.test(flag) || flag === '-j')) return true;
+  return /^https?:/.test(text) || (/^"?[\w.@/+-]+(?:==|[=@~^<>])/.test(text) && !/^"?\.{0,2}\//.test(text));
 }

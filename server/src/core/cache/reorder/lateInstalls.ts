@@ -1,4 +1,5 @@
 import type { PlannedStage } from '../../build/plan.ts';
+import { operandsOf } from '../../packages/call.ts';
 import type { Classified } from '../../packages/index.ts';
 import type { CacheFact } from '../../packages/manager.ts';
 import type { BuildContext } from '../../world.ts';
@@ -39,11 +40,13 @@ export function lateInstalls(request: ReorderRequest, stage: PlannedStage, wante
       const places = inputs === 'unknown' ? new Set<string>() : inputs;
       const sources = steps
         .slice(0, index)
-        .filter((other, at) => bringsSources(other, steps.slice(at + 1, index), places));
+        .filter((other, at) => bringsSources(other, steps.slice(at + 1, index), step, places));
       if (sources.length === 0) continue;
       const mounted = mountOf(step, classified);
       if (mounted === 'covers') continue;
       seen.add(key);
+      // What BuildKit rejects has no order worth speaking of.
+      if (steps.slice(0, index).some(({ planned }) => planned.instruction.keyword === 'unknown')) continue;
       const outcome = outcomeOf(request, steps, sources, step, listing);
       if (outcome.state === 'pending') continue;
       if (outcome.state === 'fix') for (const other of outcome.spared) spared.add(other);
@@ -90,10 +93,13 @@ const systemPackages: Wanted = {
     if (effect.kind !== 'run') return [];
     const { commands } = effect.run;
     if (!commands.every(isOfSystem)) return [];
-    return commands.flatMap((command) => {
+    const found = commands.flatMap((command) => {
       const { classified } = command;
       return classified?.form.role === 'os-install' ? [{ command, classified }] : [];
     });
+    // Packages say more than the lists that are fetched before.
+    const naming = found.filter(({ classified }) => operandsOf(classified.call).length > 0);
+    return naming.length > 0 ? naming : found;
   },
   key: ({ manager }) => manager.id,
 };

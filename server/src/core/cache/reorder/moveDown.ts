@@ -43,6 +43,8 @@ export function earlyVariables(
   let spared: EarlyInstruction['spared'] | undefined;
   let stop: StageStep | undefined;
   let reason: string | undefined;
+  // What tools read on their own may be used by any of them, and nothing is said of it.
+  if (block.names.some(isReadByTools)) return undefined;
   for (const step of steps.slice(start + 1)) {
     if (block.steps.includes(step)) continue;
     const obstacle = stop ? undefined : obstacleFor(tree, step, block);
@@ -80,8 +82,7 @@ function obstacleFor(
   if (effect.kind !== 'run') return undefined;
   if (effect.run.unknown !== undefined)
     return { reason: `line ${lineOf(step)} may read it: ${effect.run.unknown}`, isUse: false };
-  const read = block.names.find((name) => isReadByTools(name));
-  return read === undefined ? undefined : { reason: `"${read}" is a variable that installations read`, isUse: false };
+  return undefined;
 }
 
 /** Whether a name occurs as a word anywhere in an instruction, here-documents included. */
@@ -107,9 +108,9 @@ function isReadByTools(name: string): boolean {
 
 const costs: readonly Cost[] = ['medium', 'heavy', 'very heavy'];
 
-/** A command that takes a while. */
+/** A command that takes a while, in a RUN of which all is understood: what is not may use anything. */
 function expensiveCommand({ effect }: StageStep): RunCommand | undefined {
-  if (effect.kind !== 'run') return undefined;
+  if (effect.kind !== 'run' || effect.run.unknown !== undefined) return undefined;
   return effect.run.commands.find(({ classified }) => {
     if (!classified || !costs.includes(classified.manager.cost)) return false;
     return isInstallation(classified) || classified.form.role === 'os-install';

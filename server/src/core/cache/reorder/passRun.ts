@@ -2,6 +2,7 @@ import type { Classified } from '../../packages/index.ts';
 import type { Role } from '../../packages/manager.ts';
 import { commonPlace, filesArea, isBelow } from '../areas.ts';
 import { resolveFrom } from '../commandEffects.ts';
+import type { DeliveredFile } from '../delivery.ts';
 import { type RunCommand, type RunItem, type RunModel, shortened } from '../runModel.ts';
 import type { StageStep } from '../stageSteps.ts';
 import { type CommandInputs, commandInputs, namedPlaces } from './commandInputs.ts';
@@ -132,7 +133,7 @@ function passPackageCommand(scene: Scene, command: RunCommand, classified: Class
   const read = placesRead(inputs, view);
   const problem =
     conflictOf(scene, command, read) ??
-    (working ? undefined : namedProblem(scene, command, inputs, read)) ??
+    (working ? undefined : namedProblem(scene, command, classified, inputs, read)) ??
     hostProblem(scene, inputs, read) ??
     derivedProblem(scene, classified, at);
   if (problem !== undefined) return no(problem, true);
@@ -225,33 +226,39 @@ function brings({ effect }: StageStep, place: string): boolean {
 function namedProblem(
   { moving, planner, step }: Scene,
   command: RunCommand,
+  classified: Classified,
   inputs: CommandInputs,
   read: ReadonlySet<string>,
 ): string | undefined {
   if (planner.skips('named-files')) return undefined;
-  const { places, unknown } = namedPlaces(command);
-  if (unknown !== undefined && !isOfSystem(command)) return unknown;
-  const bare = command.classified && /^(?:fixed|global|derived|os)-/.test(command.classified.form.role);
-  const written = bare ? places.filter((_, at) => (command.invocation?.args[at]?.value ?? '/').includes('/')) : places;
+  const text = shortened(command.text);
+  const { places, unknown } = namedPlaces(command, classified);
+  if (unknown !== undefined && !isOfSystem(command))
+    return `what "${shortened(unknown)}" in "${text}" stands for is not known`;
+  const bringsPackages = /^(?:fixed|global|derived|os)-/.test(classified.form.role);
+  const isFolderFlag = (flag: string) =>
+    flag === '--project' || inputs.manager.project?.directoryFlags?.includes(flag) === true;
+  const files = moving.flatMap(({ effect }) => (effect.kind === 'copy' ? [effect.delivery.files ?? []] : []));
+  for (const { place, flag, isPath } of places) {
+    // A bare word that is no value of a flag is the name of a package.
+    if (read.has(place) || (bringsPackages && !isPath && flag === undefined)) continue;
+    const shown = place.replace(/^\?\/?/, '') || '.';
+    if (files.some((some) => holds(some, place))) return `"${shown}" is named by "${text}" and copied with the sources`;
+    const around = place === inputs.folder || isBelow(inputs.folder, place);
+    if (around && (flag === undefined || isFolderFlag(flag))) continue;
+    const inside = files.flatMap((some) => filesBelow(some, place)).find(({ image }) => !read.has(image));
+    if (inside) return `"${text}" names the folder "${shown}", which is copied with the sources`;
+  }
+  if (isOfSystem(command)) return undefined;
   const fromVariables = variableValues(step)
     .flatMap(({ value }) => value.split(':'))
-    .filter((value) => value.startsWith('/'));
-  for (const [place, isVariable] of [
-    ...written.map((path) => [path, false] as const),
-    ...fromVariables.map((path) => [path, true] as const),
-  ]) {
-    if (read.has(place)) continue;
-    for (const { effect } of moving) {
-      const files = effect.kind === 'copy' ? (effect.delivery.files ?? []) : [];
-      if (files.some(({ image }) => image === place))
-        return `"${place.replace(/^\?\//, '')}" is named ${isVariable ? 'by a variable' : `by "${shortened(command.text)}"`} and copied with the sources`;
-      if (isVariable || place === inputs.folder || isBelow(inputs.folder, place)) continue;
-      const inside = filesBelow(files, place);
-      if (inside.some(({ image }) => !read.has(image)))
-        return `"${shortened(command.text)}" names the folder "${place.replace(/^\?\//, '')}", which is copied with the sources`;
-    }
-  }
-  return undefined;
+    .filter((value) => value.startsWith('/') && !read.has(value));
+  const named = fromVariables.find((place) => files.some((some) => holds(some, place)));
+  return named && `"${named}" is named by a variable and copied with the sources`;
+}
+
+function holds(files: readonly DeliveredFile[], place: string): boolean {
+  return files.some(({ image }) => image === place);
 }
 
 function isOfSystem({ classified }: RunCommand): boolean {

@@ -56,13 +56,18 @@ export function isManifest(path: string): boolean {
 
 /** Files that are named one by one and seldom change: settings of compilers and servers. */
 const settingsName =
-  /^(?:tsconfig[\w.-]*\.json|jsconfig\.json|babel\.config\.\w+|\.babelrc(?:\.\w+)?|\.eslintrc(?:\.\w+)?|\.prettierrc(?:\.\w+)?|\.browserslistrc|\.editorconfig|(?:jest|vite|webpack|rollup|postcss|tailwind|next|nuxt|vue|svelte|craco)\.config\.\w+|angular\.json|nest-cli\.json|ormconfig\.\w+|setup\.cfg|tox\.ini|pytest\.ini|\.flake8|mypy\.ini|\.rubocop\.yml|nginx\.conf|php\.ini|.*\.ini|my\.cnf|supervisord?\.conf|\.env\.example|LICENSE|README(?:\.\w+)?)$/;
+  /^(?:tsconfig[\w.-]*\.json|jsconfig\.json|babel\.config\.\w+|\.babelrc(?:\.\w+)?|\.eslintrc(?:\.\w+)?|\.prettierrc(?:\.\w+)?|\.browserslistrc|\.editorconfig|(?:jest|vite|webpack|rollup|postcss|tailwind|next|nuxt|vue|svelte|craco)\.config\.\w+|angular\.json|nest-cli\.json|ormconfig\.\w+|setup\.cfg|tox\.ini|pytest\.ini|\.flake8|mypy\.ini|\.rubocop\.yml|nginx\.conf|php\.ini|.*\.ini|my\.cnf|supervisord?\.conf|\.env\.example|LICENSE|NOTICE|CHANGELOG(?:\.\w+)?|README(?:\.\w+)?)$/;
 
 /**
  * Whether a COPY brings sources before a command: files that change often and are not what the command reads. `inputs` are the places
  * of files that it does read.
  */
-export function bringsSources(step: StageStep, between: readonly StageStep[], inputs: ReadonlySet<string>): boolean {
+export function bringsSources(
+  step: StageStep,
+  between: readonly StageStep[],
+  target: StageStep,
+  inputs: ReadonlySet<string>,
+): boolean {
   const { effect } = step;
   if (effect.kind !== 'copy' || step.planned.onbuild) return false;
   const { files, fromContext, whole, named, folder } = effect.delivery;
@@ -72,9 +77,13 @@ export function bringsSources(step: StageStep, between: readonly StageStep[], in
   if (sources.length === 0) return false;
   if (folder !== '/' && sources.every(({ image }) => isSystemPath(image, 'language', false))) return false;
   if (!named) return true;
+  // What an earlier stage is built with is its own affair; only a tree of sources there is worth a word.
+  if (step.stage !== target.stage) return false;
   if (sources.every(({ image }) => isSystemPath(image, 'language', false))) return false;
   if (sources.every(({ context }) => settingsName.test(context.slice(context.lastIndexOf('/') + 1)))) return false;
-  return !between.some((other) => needs(other, step));
+  const names = sources.map(({ context }) => context.slice(context.lastIndexOf('/') + 1));
+  const text = target.planned.instruction.syntax.logical.text;
+  return !names.some((name) => text.includes(name)) && !between.some((other) => needs(other, step));
 }
 
 /** Whether a step stands between a few named files and what comes after: it works on them, or may. */

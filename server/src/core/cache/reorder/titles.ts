@@ -16,6 +16,7 @@ function action(move: Move, kind: FixKind): string {
     case 'split':
       return `Copy ${files} first, install, then copy the rest`;
     case 'prefetch':
+      if (files === '') return `Download with "${move.download ?? ''}" before the sources are copied`;
       return `Copy ${files} first, download with "${move.download ?? ''}", then copy the rest`;
     default: {
       const sources = move.sources.map((source) => `"${gist(source)}"`).join(' and ');
@@ -25,13 +26,13 @@ function action(move: Move, kind: FixKind): string {
 }
 
 /** A few names in full, of many the first and their number. */
-export function named(names: readonly string[]): string {
+export function named(names: readonly string[], more = 'more files'): string {
   const [first = ''] = names;
   if (names.length <= 3) {
     const last = names.at(-1) ?? '';
     return names.length < 2 ? first : `${names.slice(0, -1).join(', ')} and ${last}`;
   }
-  return `${first} and ${names.length - 1} more files`;
+  return `${first} and ${names.length - 1} ${more}`;
 }
 
 /** An instruction on one line. */

@@ -6,13 +6,18 @@ import { type Block, type EarlyInstruction, earlyVariables, moveDownFix, namesUs
 import { lineOf } from './planner.ts';
 import type { ReorderRequest } from './types.ts';
 
-/** Names of build arguments whose value is another in most builds: commits, dates, numbers of builds. */
+/**
+ * Names of build arguments whose value is another in most builds: commits, dates, numbers of builds, the version of what is built. The
+ * version of a tool, by its name, is chosen and stays.
+ */
 const volatileName =
-  /^(?:.*_)?(?:(?:GIT_?)?(?:SHA\d*|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME))?|REVISION|REV|REF|BRANCH|DESCRIBE|HASH)|(?:BUILD_?)?(?:DATE|DATETIME|TIME|TIMESTAMP|STAMP)|BUILD_?(?:ID|NUM\w*|NO)|CACHE_?BUST(?:ER)?|VERSION)(?:_(?:SHORT|LONG|FULL))?$/i;
+  /^(?:.*_)?(?:(?:GIT_?)?(?:SHA\d*|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME))?|REVISION|REV|REF|BRANCH|DESCRIBE)|(?:BUILD_?)?(?:DATE|DATETIME|TIME|TIMESTAMP|STAMP)|BUILD_?(?:ID|NUM\w*|NO)|CACHE_?BUST(?:ER)?)(?:_(?:SHORT|LONG|FULL))?$/i;
+const ownVersion = /^(?:(?:APP|APPLICATION|BUILD|RELEASE|IMAGE|PACKAGE|PROJECT|SERVICE|PRODUCT|CI)_?)?VERSION$/i;
 
 /** Whether a build argument's value surely changes often: by its name, when neither the stage nor the file gives a default. */
 export function isVolatileArg(name: string): boolean {
-  return volatileName.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
+  const plain = name.replace(/([a-z])([A-Z])/g, '$1_$2');
+  return volatileName.test(plain) || ownVersion.test(plain);
 }
 
 /** Build arguments that make expensive steps run again which do not use them. */
