@@ -25,8 +25,13 @@ function notices(metafiles) {
   const parts = [...byTitle]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([title, text]) => `${line}\n${title}\n${line}\n\n${text}\n`);
-  return `Layerwise includes the following third-party packages, under their licences.\n\n${parts.join('\n')}`;
+  return `Layerwise includes the following third-party packages, under their licences.\n\n${parts.join('\n')}\n${line}\n${facts}\n`;
 }
+
+const facts = `
+What Layerwise knows of the Docker Official Images, their names, tags, platforms and defaults, was gathered from the lists of
+docker-library/official-images (Apache-2.0), from the Dockerfiles of the images that these lists name, and from
+docker-library/docs (MIT). The descriptions are those of Layerwise. Docker is a trademark of Docker, Inc.`;
 
 /** Folders of the packages that have code in a bundle. */
 function bundledPackages(metafiles) {
