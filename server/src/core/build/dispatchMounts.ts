@@ -63,8 +63,10 @@ export function placeMounts(
 function placeMount(dispatch: Dispatch, mount: Mount, from: StageDraft | undefined): PlacedMount | string {
   const { planning, before } = dispatch;
   const { type } = mount;
-  if (mount.from !== '' && from && !from.dispatched) {
-    return `cannot mount from stage ${quote(mount.from)} to ${quote(mount.target)}, stage needs to be defined before current command`;
+  // A cache starts empty unless something else is said, or a stage is named so.
+  const name = mount.from || (type === 'cache' ? 'scratch' : '');
+  if (name !== '' && from && !from.dispatched) {
+    return `cannot mount from stage ${quote(name)} to ${quote(mount.target)}, stage needs to be defined before current command`;
   }
   if (type === 'secret') return { source: undefined, mount: secretMount(mount) };
   if (type === 'ssh') {
@@ -74,9 +76,8 @@ function placeMount(dispatch: Dispatch, mount: Mount, from: StageDraft | undefin
   const relative = !cleanPath(mount.target).startsWith('/');
   const target = relative ? joinPath('/', before.workingDirectory, mount.target) : mount.target;
   if (target === '/') return `invalid mount target ${quote(target)}`;
-  // A cache without `from` starts empty, as a file system in memory does always.
-  const empty = type === 'tmpfs' || (type === 'cache' && mount.from === '');
-  const source = empty ? undefined : mount.from === '' ? planning.context : from?.operation;
+  const given = name === '' ? planning.context : from?.operation;
+  const source = type === 'tmpfs' ? undefined : given;
   const path = joinPath('/', mount.source);
   const placed: RunMount = {
     ...plainMount(mount),

@@ -32,6 +32,8 @@ export function addTriggers(planning: Planning): boolean {
       enterSources(draft, linked);
       moreSources = true;
     }
+    // They run here, and so are no longer due.
+    draft.config.onBuild = [];
     draft.commands = [...commands, ...draft.commands];
     // Every trigger counts as a step, whatever it does.
     draft.stepTotal += commands.length;
