@@ -1,4 +1,4 @@
-// Bundles the four entries of the extension: node scripts/build.mjs [--production]
+// Bundles the entries of the extension: node scripts/build.mjs [--production]
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,16 +18,39 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
+/**
+ * The server in Node is in three parts, so that it answers the first request before it has read all of its code: what starts it, the
+ * protocol, and the rest, which both need the protocol.
+ */
+const serverPart = {
+  ...node,
+  plugins: [
+    {
+      name: 'parts',
+      setup({ onResolve }) {
+        onResolve({ filter: /^vscode-languageserver(\/node)?$/ }, ({ importer }) =>
+          importer.endsWith('.ts') ? { path: './protocol.js', external: true } : undefined,
+        );
+        onResolve({ filter: /^\.\/handlers\.ts$/ }, () => ({ path: './handlers.js', external: true }));
+      },
+    },
+  ],
+  // The parser of HCL asks for its own place, which it does not need: it is given its files.
+  define: { 'import.meta.url': '"file:///"' },
+};
+
 /** The bundles that are shipped, by the file they are written to. */
 const entries = {
   'dist/client/node.js': { ...node, entryPoints: ['client/src/node.ts'], external: ['vscode'] },
   'dist/client/browser.js': { ...web, format: 'cjs', entryPoints: ['client/src/browser.ts'], external: ['vscode'] },
   'dist/server/node.js': {
-    ...node,
+    ...serverPart,
+    // What is imported when it is needed is required then. The parser of HCL, in the other part, has a `require` of its own.
+    supported: { 'dynamic-import': false },
     entryPoints: ['server/src/node.ts'],
-    // The parser of HCL asks for its own place, which it does not need: it is given its files.
-    define: { 'import.meta.url': '"file:///"' },
   },
+  'dist/server/handlers.js': { ...serverPart, entryPoints: ['server/src/lsp/handlers.ts'] },
+  'dist/server/protocol.js': { ...node, entryPoints: ['node_modules/vscode-languageserver/lib/node/main.js'] },
   'dist/server/browser.js': { ...web, format: 'iife', entryPoints: ['server/src/browser.ts'] },
 };
 
@@ -59,7 +82,7 @@ const suites = {
   'out/baseline/browser.js': { ...web, format: 'iife', entryPoints: ['test/suite/baseline/browser.ts'] },
 };
 
-/** Builds the four bundles and gives esbuild's record of what went into each. */
+/** Builds the bundles and gives esbuild's record of what went into each. */
 export async function build({ production = false, write = true } = {}) {
   if (production && write)
     for (const folder of ['client', 'server']) rmSync(inRoot('dist', folder), { recursive: true, force: true });

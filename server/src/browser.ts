@@ -13,5 +13,5 @@ const connection = createConnection(
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
 );
-// Each message is dealt with in a task of its own, which ends with asking for the next: this task comes behind that one.
-serve(connection, { later: (run) => setTimeout(() => setTimeout(run)) });
+// Each message is dealt with in a task of its own, which ends with asking for the next: `later` comes behind that one.
+serve(connection, { next: (run) => setTimeout(run), later: (run) => setTimeout(() => setTimeout(run)) });

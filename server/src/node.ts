@@ -8,5 +8,5 @@ const connection = createConnection(ProposedFeatures.all);
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => connection.console.error(`${event}: ${String(error)}`));
 }
-// Each message is dealt with in an immediate of its own, which ends with asking for the next: the inner one comes behind that.
-serve(connection, { disk, asset, later: (run) => setImmediate(() => setImmediate(run)) });
+// Each message is dealt with in an immediate of its own, which ends with asking for the next: `later` comes behind that one.
+serve(connection, { disk, asset, next: setImmediate, later: (run) => setImmediate(() => setImmediate(run)) });
