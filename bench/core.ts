@@ -64,7 +64,8 @@ function median(values: readonly number[]): number {
 
 function bundleSize(): string {
   try {
-    return `${(readFileSync('dist/server/node.js').length / 1e3).toFixed(0)} KB (dist/server/node.js)`;
+    const parts = ['node', 'protocol', 'handlers'].map((name) => readFileSync(`dist/server/${name}.js`).length);
+    return `${(parts.reduce((total, size) => total + size, 0) / 1e3).toFixed(0)} KB (the server in Node)`;
   } catch {
     return 'not built';
   }
