@@ -46,6 +46,8 @@ const programs = [
   ...['apt', 'apt-get', 'apk', 'dnf', 'yum', 'microdnf', 'tdnf', 'zypper', 'pacman', 'useradd', 'groupadd', 'curl'],
   ...[
     'update-ca-certificates',
+    'a2enmod',
+    'trunk',
     'ldconfig',
     'locale-gen',
     'git',
@@ -85,6 +87,8 @@ function rootFileSystem(busybox: Uint8Array): ContextFiles {
     'root/etc/passwd': `${lines.join('\n')}\n`,
     'root/etc/group': `${groups.join('\n')}\n`,
     'root/tmp/.keep': '',
+    // Ash knows what is used of bash here, but busybox does not answer to that name.
+    'root/bin/bash': { content: '#!/bin/sh\nexec /bin/sh "$@"\n', mode: 0o755 },
     ...Object.fromEntries(
       scripts.map((name) => {
         const content = readFileSync(`${folder}/${name}`, 'utf8');
@@ -92,7 +96,10 @@ function rootFileSystem(busybox: Uint8Array): ContextFiles {
       }),
     ),
     ...Object.fromEntries(
-      programs.map((name) => [`root/usr/local/bin/${name}`, { link: '/usr/local/lib/standins/standin.sh' }]),
+      [...programs.map((name) => `usr/local/bin/${name}`), 'opt/vcpkg/vcpkg'].map((path) => [
+        `root/${path}`,
+        { link: '/usr/local/lib/standins/standin.sh' },
+      ]),
     ),
   };
 }
@@ -103,7 +110,7 @@ function dockerfileOf({ Env, WorkingDir, User, Shell, Entrypoint, Cmd }: ImageCo
     'FROM scratch AS root',
     'COPY root /',
     'RUN ["/bin/busybox", "--install", "-s", "/bin"]',
-    'RUN rm /tmp/.keep && chmod 1777 /tmp && ln -sf busybox /bin/bash && mkdir -p /root /usr/src /var/lib /var/cache',
+    `RUN rm /tmp/.keep && chmod 1777 /tmp && for name in ${people.join(' ')}; do mkdir -p /home/$name && chown $name:$name /home/$name; done && mkdir -p /root /usr/src /var/lib /var/cache`,
     'FROM scratch',
     'COPY --from=root / /',
     ...(Env ?? []).map((variable) => {

@@ -72,9 +72,10 @@ export function offeredFixes({ dockerfile, files, ignore }: Project) {
       .filter(({ safety }) => safety === 'safe')
       .map((fix): OfferedFix => ({ rule, fix, after: applyEdits(dockerfile, fix.edits) })),
   );
+  // A named context stands for an image by its familiar name, without the tag that is meant anyway.
   const images = analysis.plan.stages.flatMap(({ base, dependencies }) => [
     ...(base.kind === 'image' ? [base.familiar] : []),
     ...dependencies.flatMap(({ image: name }) => name ?? []),
   ]);
-  return { fixes, images: [...new Set(images)] };
+  return { fixes, images: [...new Set(images.map((name) => name.replace(/:latest$/, '')))] };
 }

@@ -5,8 +5,20 @@ export function plainFiles(paths: readonly string[], known: Readonly<Record<stri
   return Object.fromEntries(paths.map((path) => [path, known[path] ?? plainContent(path)]));
 }
 
+/** Scripts that the build calls can be executed. */
+export function withModes(files: Readonly<Record<string, string>>): ContextFiles {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [path, isScript(path) ? { content, mode: 0o755 } : content]),
+  );
+}
+
+function isScript(path: string): boolean {
+  return /(^|\/)(bin\/[^/.]+|gradlew|mvnw|[^/]+\.sh)$/.test(path);
+}
+
 function plainContent(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
+  if (isScript(path)) return '#!/bin/sh\n';
   return contents[name] ?? endings.find(([ending]) => name.endsWith(ending))?.[1] ?? `${path}\n`;
 }
 
@@ -34,5 +46,4 @@ const contents: Readonly<Record<string, string>> = {
 
 const endings: readonly (readonly [string, string])[] = [
   ['.csproj', '<Project Sdk="Microsoft.NET.Sdk"><ItemGroup/></Project>\n'],
-  ['.sh', '#!/bin/sh\n'],
 ];

@@ -340,7 +340,7 @@ export const unsafeFixes: readonly UnsafeFix[] = [
     VERSION: '1',
   }),
   reads('mix/path-dep', 'mix deps.compile', ['mix.exs', 'mix.lock'], {
-    'mix.exs': 'path: "lib/a"',
+    'mix.exs': '{:a, path: "lib/a"}',
     'mix.lock': '',
     'lib/a/mix.exs': 'x',
   }),

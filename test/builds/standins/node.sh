@@ -12,11 +12,16 @@ node_project() {
     see patches
   fi
   if grep -q '"@prisma/client"\|"prisma"' package.json; then see prisma; fi
-  if { scripts | grep -qE "$hooks" || [ -e binding.gyp ]; } && ! has --ignore-scripts; then
+  if { scripts | grep -E "$hooks" | without_harmless | grep -qE "$hooks" || [ -e binding.gyp ]; } && ! has --ignore-scripts; then
     see_tree .
     environment
     run_hooks
   fi
+}
+
+# Hooks of which it is known what they read: patches, which are seen anyway, or nothing.
+without_harmless() {
+  sed -E 's/"[a-z]*"[[:space:]]*:[[:space:]]*"(patch-package|husky[^"]*|npx only-allow [a-z]*|prisma generate|is-ci [^"]*)"//g'
 }
 
 scripts() {
@@ -107,18 +112,36 @@ pnpm_command() {
   case "$1" in
     fetch)
       need pnpm-lock.yaml
-      see pnpm-lock.yaml pnpm-workspace.yaml .npmrc .pnpmfile.cjs patches
-      # Corepack takes the version of pnpm from the manifest.
-      grep -oE '"packageManager"[^,}]*' package.json >>"$record" 2>/dev/null || true
-      write "$HOME/.local/share/pnpm/store/fetched"
+      pnpm_store
       ;;
     install | i | '' | --*)
       if has --frozen-lockfile; then need pnpm-lock.yaml; fi
       node_project pnpm-lock.yaml
       has --frozen-lockfile || settle_lock pnpm-lock.yaml
       write node_modules/.standin
+      : >"$record"
+      pnpm_store
       ;;
     store | config | --version) ;;
+    *) build_tool ;;
+  esac
+}
+
+# What is downloaded depends on the lock alone.
+pnpm_store() {
+  see pnpm-lock.yaml pnpm-workspace.yaml .npmrc .pnpmfile.cjs patches
+  # Corepack takes the version of pnpm from the manifest.
+  grep -oE '"packageManager"[^,}]*' package.json >>"$record" 2>/dev/null || true
+  write "$HOME/.local/share/pnpm/store/fetched"
+}
+
+# Browsers are downloaded in the version that the installed package asks for.
+npx_command() {
+  case "$line" in
+    'playwright install'* | 'puppeteer browsers'* | 'cypress install'*)
+      see node_modules/.standin
+      write "$HOME/.cache/browsers/standin"
+      ;;
     *) build_tool ;;
   esac
 }

@@ -2,14 +2,14 @@
 go_command() {
   case "$1 $2" in
     'mod download')
-      need go.mod
+      [ -e go.mod ] || need go.work
       go_modules
       ;;
     'mod vendor' | 'mod tidy' | 'mod verify') go_modules; build_tool ;;
     'env '* | 'version '* | 'clean '*) ;;
     'install '*@*) printf '%s\n' "$line" >>"$record"; write "/go/bin/standin-$(printf '%s' "$line" | sha256sum | cut -c1-12)" ;;
     *)
-      if [ -e go.mod ] && [ ! -d vendor ]; then go_modules; fi
+      if { [ -e go.mod ] || [ -e go.work ]; } && [ ! -d vendor ]; then go_modules; fi
       build_tool
       ;;
   esac
@@ -19,7 +19,7 @@ go_command() {
 go_modules() {
   if [ -n "${GOPRIVATE:-}" ]; then need "$HOME/.netrc"; fi
   see go.mod go.sum go.work go.work.sum
-  for path in $(sed -nE 's/.*=>[[:space:]]*(\.[^ ]*).*/\1/p' go.mod; [ ! -e go.work ] || grep -oE '\./[^ )]*' go.work); do
+  for path in $(sed -nE 's/.*=>[[:space:]]*(\.[^ ]*).*/\1/p' go.mod 2>/dev/null; [ ! -e go.work ] || grep -oE '\./[^ )]*' go.work); do
     need "$path/go.mod"
     see "$path/go.mod" "$path/go.sum"
   done
@@ -104,7 +104,7 @@ other_command() {
     'mix deps.get' | 'mix deps.compile')
       need mix.exs
       names_in mix.exs '(File\.read!?|Code\.(require|eval)_file)\("[^"]*"'
-      names_in mix.exs 'path: *"[^"]*"'
+      names_in mix.exs '[^_]path: *"[^"]*"'
       if [ "$1" = deps.get ]; then family deps/standin mix.exs mix.lock; else family _build/standin mix.exs mix.lock '*.exs'; fi
       ;;
     'mix local.'*) global "$line" ;;
@@ -191,7 +191,8 @@ other_command() {
       need build.sbt
       all_if build.sbt 'IO\.read|Source\.fromFile|scala\.sys\.process'
       all_if 'project/*.sbt' 'sbt-(git|dynver|ci-release|release)'
-      family target/standin '*.sbt' build.properties '*.scala' .sbtopts .jvmopts
+      see ./*.sbt project .sbtopts .jvmopts
+      write target/standin
       ;;
     'lein deps')
       need project.clj
@@ -200,7 +201,7 @@ other_command() {
       ;;
     'clojure -P'* | 'clj -P'*)
       names_in deps.edn ':local/root *"[^"]*"'
-      family "$HOME/.m2/standin" deps.edn build.clj bb.edn
+      family "$HOME/.m2/standin" deps.edn
       ;;
     'mvn '*)
       case "$line" in
@@ -209,6 +210,7 @@ other_command() {
           maven_downloads
           : >"$record"
           build_tool
+          write target/app.jar
           ;;
       esac
       ;;

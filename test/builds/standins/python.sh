@@ -28,6 +28,7 @@ pip_command() {
       -r* ) requirements "${1#-r}" ;;
       --requirement=* | --constraint=*) requirements "${1#*=}" ;;
       -e | --editable) see_tree "${2%%\[*}"; environment; shift ;;
+      --user) target=$HOME/.local/lib/python3/site-packages ;;
       -t | --target) target=$2; shift ;;
       --target=*) target=${1#*=} ;;
       -i | --index-url | --extra-index-url | -f | --find-links | --prefix | --root | --timeout) shift ;;
@@ -51,12 +52,16 @@ project_manager() {
   grep -ohE '(path|file)[[:space:]]*=[[:space:]]*"[^"]*"' "$1" | sed -E 's/^[^"]*"//; s/"$//' | while read -r path; do see "$path"; done
   if grep -q 'workspace' "$1"; then see_named pyproject.toml; fi
   if ! has --frozen; then all_if "$1" '^dynamic *= *\[[^]]*dependencies'; fi
+  venv=${VENV:-.venv}
+  write "$venv/standin"
+  mkdir -p "$cache"
+  cp "$venv/standin" "$cache/last"
   if ! has --no-root && ! has --no-install-project && ! has --no-self && [ "$self" != pipenv ]; then
-    see_tree .
+    : >"$record"
+    find . -path ./.venv -prune -o -type f -print | LC_ALL=C sort | while read -r file; do note "$file"; done
     environment
+    write "$venv/project"
   fi
-  write "${VENV:-.venv}/standin"
-  cp "${VENV:-.venv}/standin" /tmp/standin-result && mkdir -p "$cache" && mv /tmp/standin-result "$cache/last"
 }
 
 pipenv_command() {
@@ -106,4 +111,18 @@ conda_command() {
     *) printf '%s\n' "$line" >>"$record" ;;
   esac
   write "/opt/conda/envs/standin-$(sha256sum <"$record" | cut -c1-12)"
+}
+
+# Downloads of models say in the command what they fetch: nothing of the project is read.
+python_command() {
+  case "$line" in
+    '-m pip '*)
+      shift 2
+      self=pip
+      line="$*"
+      pip_command "$@"
+      ;;
+    '-m nltk.downloader '* | '-m spacy download '* | '-c '*download* | '-c '*from_pretrained* | '-c '*load_model*) global "$line" ;;
+    *) build_tool ;;
+  esac
 }

@@ -30,7 +30,8 @@ case "$self" in
   deno) deno_command "$@" ;;
   pip | pip3) pip_command "$@" ;;
   pip-sync) for file in "${@:-requirements.txt}"; do case "$file" in -*) ;; *) requirements "$file" ;; esac; done; write "$site/standin-sync" ;;
-  python | python3) if [ "$1 $2" = '-m pip' ]; then shift 2; self=pip; line="$*"; pip_command "$@"; else build_tool; fi ;;
+  python | python3) python_command "$@" ;;
+  npx) npx_command "$@" ;;
   pipenv) pipenv_command "$@" ;;
   poetry) poetry_command "$@" ;;
   uv) uv_command "$@" ;;
@@ -40,6 +41,6 @@ case "$self" in
   composer) composer_command "$@" ;;
   bundle | bundler) bundle_command "$@" ;;
   dotnet) dotnet_command "$@" ;;
-  apt | apt-get | apk | dnf | yum | microdnf | zypper | pacman | tdnf | useradd | groupadd | curl | gem | corepack | docker-php-* | pecl | update-ca-certificates | ldconfig | locale-gen | git) system_command "$@" ;;
+  apt | apt-get | apk | dnf | yum | microdnf | zypper | pacman | tdnf | useradd | groupadd | curl | gem | corepack | docker-php-* | pecl | update-ca-certificates | a2enmod | ldconfig | locale-gen | git) system_command "$@" ;;
   *) other_command "$@" ;;
 esac

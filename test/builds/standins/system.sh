@@ -29,7 +29,7 @@ system_command() {
       printf '%s\n' "$line" >>"$record"
       if [ -n "$out" ]; then write "$out"; fi
       ;;
-    gem | corepack | docker-php-ext-install | docker-php-ext-configure | docker-php-ext-enable | pecl | update-ca-certificates | ldconfig | locale-gen)
+    gem | corepack | docker-php-ext-install | docker-php-ext-configure | docker-php-ext-enable | pecl | update-ca-certificates | a2enmod | ldconfig | locale-gen)
       printf '%s\n' "$line" >>"$record"
       see /usr/local/share/ca-certificates
       write "/usr/local/lib/standin/$self-$(printf '%s' "$line" | sha256sum | cut -c1-12)"
