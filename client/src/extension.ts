@@ -7,6 +7,7 @@ import { BuildStatus } from './buildStatus.ts';
 import { linkRules } from './diagnostics.ts';
 import { answerFileRequests, watchFiles } from './files.ts';
 import { LayersView } from './layersView.ts';
+import { RebuildCost } from './rebuildCost.ts';
 import { Rebuilds } from './rebuilds.ts';
 import { documentedRules, showRule } from './rules.ts';
 
@@ -50,6 +51,7 @@ export function start(context: vscode.ExtensionContext, host: Api['host'], creat
   const layers = new LayersView(client);
   const builds = new BuildStatus(client, context.workspaceState);
   const rebuilds = new Rebuilds(client, () => layers.document);
+  const cost = new RebuildCost(client, () => layers.document);
 
   const report = (error: unknown) => {
     log.error('The language server could not be started.', error instanceof Error ? error : String(error));
@@ -73,6 +75,7 @@ export function start(context: vscode.ExtensionContext, host: Api['host'], creat
     layers,
     builds,
     rebuilds,
+    cost,
     ...answerFileRequests(client),
     answerAssetRequests(client, context.extensionUri),
     vscode.workspace.onDidGrantWorkspaceTrust(restart),
@@ -83,6 +86,8 @@ export function start(context: vscode.ExtensionContext, host: Api['host'], creat
     command('chooseBuild', () => builds.choose()),
     command('whatRebuilds', (file, files) => rebuilds.ask(file, files)),
     command('clearRebuilds', () => rebuilds.clear()),
+    command('showRebuildCost', () => cost.show()),
+    command('useBuildLog', () => cost.useLog()),
     command('revealInstruction', (layer, options) => layers.revealInstruction(layer, options)),
     command('refreshLayers', () => layers.refresh()),
     // Last, so that it is disposed of while the log is still there.

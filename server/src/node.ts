@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './lsp/server.ts';
 import { asset } from './node/asset.ts';
 import { disk } from './node/disk.ts';
+import { gitHistory } from './node/gitHistory.ts';
 
 /** Entry in Node: `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…` says how the client is reached. */
 const connection = createConnection(ProposedFeatures.all);
@@ -9,4 +10,10 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => connection.console.error(`${event}: ${String(error)}`));
 }
 // Each message is dealt with in an immediate of its own, which ends with asking for the next: `later` comes behind that one.
-serve(connection, { disk, asset, next: setImmediate, later: (run) => setImmediate(() => setImmediate(run)) });
+serve(connection, {
+  disk,
+  asset,
+  history: gitHistory,
+  next: setImmediate,
+  later: (run) => setImmediate(() => setImmediate(run)),
+});

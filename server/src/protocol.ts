@@ -82,6 +82,20 @@ export interface RebuildMark {
   readonly why: string;
 }
 
+/** Client asks what rebuilding an open document costs. Answer: `RebuildCostAnswer`, or null when the document is not open. */
+export const rebuildCostRequest = 'layerwise/rebuildCost';
+export interface RebuildCostParams {
+  readonly uri: string;
+  /** The log of a build, whose times count. */
+  readonly log?: string;
+}
+export interface RebuildCostAnswer {
+  /** A page with all foreign text escaped. */
+  readonly markdown: string;
+  /** How many times the log holds. */
+  readonly measuredSteps: number;
+}
+
 /** Server asks the client for a file of the extension. Answer: its bytes in base64, or null. */
 export const readAssetRequest = 'layerwise/readAsset';
 export interface ReadAssetParams {

@@ -16,6 +16,7 @@ import type { Client } from './client.ts';
 import { contextPlace, type Folders, innermost } from './contextPlace.ts';
 import { changed, type Frame } from './convert.ts';
 import { type DocumentKind, documentKind } from './documentKind.ts';
+import type { Histories } from './histories.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 import { type Asked, notedWorld, type ShellCache } from './world.ts';
 
@@ -66,6 +67,7 @@ export interface DocumentsOptions {
   readonly settings: SettingsStore;
   readonly contexts: Contexts;
   readonly builds: DocumentBuilds;
+  readonly histories: Histories;
   readonly folders: Folders;
   readonly parseShell: World['parseShell'];
   /** A document was opened, or its text changed. */
@@ -169,16 +171,18 @@ export function openDocuments(options: DocumentsOptions): Documents {
     document: OpenDocument,
     text: TextDocument,
     set: Settings,
-    { facts, why, build }: Standing,
+    { place, facts, why, build }: Standing,
     before: Kept | undefined,
   ): Kept {
     const shells: ShellCache = new Map();
     const stands = { facts, usesContext: false };
+    const history = place ? options.histories.known(place.root) : noHistory;
     basis.set(document.uri, stands);
     const { world, missing } = notedWorld({
       facts,
       why,
       image: imageOf,
+      changes: () => history,
       parseShell: options.parseShell,
       shells,
       olderShells: before?.shells ?? new Map(),
@@ -233,6 +237,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
       const listing = async (): Promise<void> => {
         await looking;
         const { place } = standing(document, set);
+        if (place) options.histories.refresh(place.root);
         if (place) await contexts.fetch(place, asked.files);
       };
       return listing().catch(reported);
@@ -267,6 +272,8 @@ export function openDocuments(options: DocumentsOptions): Documents {
     },
   };
 }
+
+const noHistory: Known<never> = unavailable('There is no build context whose history could be read.');
 
 /** Images are not looked up: what is known of them is built in. */
 function imageOf(reference: string): Known<ImageFacts> {

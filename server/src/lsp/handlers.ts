@@ -11,6 +11,7 @@ import { contexts } from '../context/contexts.ts';
 import { buildFinder } from '../context/discovery/buildFinder.ts';
 import type { FileEvent } from '../context/listedContext.ts';
 import { schemeOf } from '../context/uri.ts';
+import { readMeasuredTimes } from '../core/cache/measuredTimes.ts';
 import { fixAll, quickFixes } from '../core/features/codeActions.ts';
 import { completion } from '../core/features/completion.ts';
 import { definition } from '../core/features/definition.ts';
@@ -19,6 +20,7 @@ import { documentSymbols } from '../core/features/documentSymbols.ts';
 import { foldingRanges } from '../core/features/foldingRanges.ts';
 import { hover } from '../core/features/hover.ts';
 import { layerTree } from '../core/features/layerTree.ts';
+import { rebuildCost } from '../core/features/rebuildCost.ts';
 import { rebuilds } from '../core/features/rebuilds.ts';
 import { references } from '../core/features/references.ts';
 import { rename, renamedRange } from '../core/features/rename.ts';
@@ -31,8 +33,11 @@ import {
   type LayerTreeParams,
   layerTreeChangedNotification,
   layerTreeRequest,
+  type RebuildCostAnswer,
+  type RebuildCostParams,
   type RebuildsAnswer,
   type RebuildsParams,
+  rebuildCostRequest,
   rebuildsRequest,
   type SetBuildParams,
   type SetTargetParams,
@@ -63,6 +68,7 @@ import {
 } from './convert.ts';
 import { diagnosticsDelivery, diagnosticsOf } from './diagnostics.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
+import { histories } from './histories.ts';
 import type { HostServices } from './server.ts';
 import { settingsStore } from './settings.ts';
 import { coalesced, turn } from './waiting.ts';
@@ -95,6 +101,7 @@ export function handle(connection: Connection, host: HostServices, client: Clien
     settings,
     contexts: contextStore,
     builds,
+    histories: histories(host.history),
     folders: {
       list: () => folders,
       readable: (uri) => client.fileSystem || (host.disk !== undefined && schemeOf(uri) === 'file'),
@@ -242,6 +249,13 @@ export function handle(connection: Connection, host: HostServices, client: Clien
         ...(previousText === undefined ? {} : { previousText }),
       });
       return { summary, steps: steps.map((step) => ({ ...step, range: toRange(frame, step.range) })) };
+    }),
+  );
+  connection.onRequest(
+    rebuildCostRequest,
+    answer('cost', { waits: true }, ({ analysis }, { log }: RebuildCostParams): RebuildCostAnswer => {
+      const measured = log === undefined ? undefined : readMeasuredTimes(log);
+      return { markdown: rebuildCost(analysis, measured), measuredSteps: measured?.size ?? 0 };
     }),
   );
   connection.onNotification(setBuildNotification, ({ uri, key }: SetBuildParams) => builds.choose(uri, key));

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { FileAccess } from '../context/fileAccess.ts';
 import { initializeResult } from './capabilities.ts';
 import { readClient } from './client.ts';
+import type { ReadHistory } from './histories.ts';
 import type { Later } from './waiting.ts';
 
 /** What a host of the server has beside the connection. */
@@ -10,6 +11,8 @@ export interface HostServices {
   readonly disk?: FileAccess;
   /** Reads a file of the extension by its path below `dist`; absent in a browser, where the client is asked. */
   readonly asset?: (name: string) => Promise<Uint8Array | undefined>;
+  /** Reads the history of a folder; absent in a browser. */
+  readonly history?: ReadHistory;
   readonly later: Later;
   /** Runs something before the next message is dealt with, and not before the answer to this one has gone. */
   readonly next: (run: () => void) => void;

@@ -23,6 +23,7 @@ export interface WorldParts {
   readonly facts: ContextFacts | undefined;
   readonly why: string;
   readonly image: World['image'];
+  readonly changes: NonNullable<World['changes']>;
   readonly parseShell: World['parseShell'];
   /** Filled here; what a text was parsed to before is taken from the older one. */
   readonly shells: ShellCache;
@@ -32,7 +33,16 @@ export interface WorldParts {
 }
 
 /** A frozen world: what was known when it was made, whatever is learned later. */
-export function notedWorld({ facts, why, image, parseShell, shells, olderShells, onContext }: WorldParts): NotedWorld {
+export function notedWorld({
+  facts,
+  why,
+  image,
+  changes,
+  parseShell,
+  shells,
+  olderShells,
+  onContext,
+}: WorldParts): NotedWorld {
   let context = false;
   const files = new Set<string>();
 
@@ -46,6 +56,7 @@ export function notedWorld({ facts, why, image, parseShell, shells, olderShells,
   return {
     world: {
       image,
+      changes,
       context: listed,
       read(path) {
         const listing = listed();

@@ -1,0 +1,32 @@
+import { type ChangeHistory, type Known, known, unavailable } from '../core/world.ts';
+
+/** Reads the latest commits that touched a folder; undefined where there is no history to read. */
+export type ReadHistory = (folder: string) => Promise<ChangeHistory | undefined>;
+
+/** How often files change, by the root of their build context. */
+export interface Histories {
+  known(root: string): Known<ChangeHistory>;
+  /** Reads the history where that was not done lately. Nothing waits for it. */
+  refresh(root: string): void;
+}
+
+/** Milliseconds for which a history is taken to be the latest. */
+const freshness = 60_000;
+
+export function histories(read: ReadHistory | undefined, now: () => number = () => performance.now()): Histories {
+  const found = new Map<string, Known<ChangeHistory>>();
+  const asked = new Map<string, number>();
+  return {
+    known: (root) =>
+      found.get(root) ?? (read ? { state: 'pending' } : unavailable('There is no history to be read here.')),
+    refresh(root) {
+      const last = asked.get(root);
+      if (!read || (last !== undefined && now() - last < freshness)) return;
+      asked.set(root, now());
+      read(root).then(
+        (history) => found.set(root, history ? known(history) : unavailable('The folder has no history.')),
+        () => found.set(root, unavailable('The history could not be read.')),
+      );
+    },
+  };
+}
