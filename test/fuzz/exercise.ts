@@ -68,8 +68,14 @@ export type Setting = keyof typeof settings;
 export function exercise(text: string, setting: Setting, offsets: readonly number[]): string[] {
   const analysis = settings[setting](text);
   const problems = [...treeProblems(analysis.tree), ...whole(analysis)];
-  for (const offset of offsets) problems.push(...atOffset(analysis, Math.min(offset, text.length)));
+  for (const offset of offsets) problems.push(...atOffset(analysis, placeOf(text, offset)));
   return problems;
+}
+
+/** No editor has a cursor between a carriage return and its line feed. */
+function placeOf(text: string, offset: number): number {
+  const at = Math.min(offset, text.length);
+  return text[at] === '\n' && text[at - 1] === '\r' ? at - 1 : at;
 }
 
 function whole(analysis: Analysis): string[] {

@@ -24,7 +24,8 @@ EOF
 ONBUILD RUN ["a", "b\\u00e9"]
 ENV a=1 "b c"='d e' \\
   f=\\"
-HEALTHCHECK --interval=1s CMD x
+HEALTHCHECK --interval=1s --timeout=\\
+  CMD x
 FOO bar
 LABEL old value
 ENV bad

@@ -291,7 +291,12 @@ function flagSyntax(logical: LogicalText, text: string, range: Range): FlagSynta
   const nameEnd = range.start + (rawEquals === -1 ? raw.length : rawEquals);
   const nameRange = sourceRange(logical, { start: Math.min(range.start + 2, nameEnd), end: nameEnd });
   if (equals === -1) return { text, name, range: source, nameRange };
-  const valueRange = sourceRange(logical, { start: Math.min(nameEnd + 1, range.end), end: range.end });
+  const valueStart = Math.min(nameEnd + 1, range.end);
+  // An empty value stands behind its equals sign, not on the line that follows.
+  const valueRange =
+    valueStart === range.end
+      ? { start: source.end, end: source.end }
+      : sourceRange(logical, { start: valueStart, end: range.end });
   return { text, name, value: text.slice(equals + 1), range: source, nameRange, valueRange };
 }
 
