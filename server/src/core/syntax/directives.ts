@@ -85,8 +85,7 @@ function lookupInJson(text: string, start: number, line: number): DirectiveLooku
   if (text[skipSpace(text, start)] !== '{') return undefined;
   try {
     const value: unknown = JSON.parse(text.slice(start));
-    const syntax =
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>).syntax : undefined;
+    const syntax = typeof value === 'object' && value !== null ? (value as Record<string, unknown>).syntax : undefined;
     return typeof syntax === 'string'
       ? { token: syntax, value: syntax, valueRange: { start, end: start }, line }
       : undefined;
