@@ -55,7 +55,7 @@ export function passRun(planner: Planner, step: StageStep, moving: readonly Stag
     const pass = passItem(scene, item, at);
     if (pass.state === 'pending') return pass;
     if (pass.state === 'no') {
-      const obstacle = gains && !pass.veto ? (vetoBehind(scene, at + 1) ?? indivisible(run, at)) : pass.reason;
+      const obstacle = gains && !pass.veto ? (vetoBehind(scene, at + 1) ?? indivisible(scene, at)) : pass.reason;
       return gains && obstacle === undefined
         ? { state: 'part', cut: at, manifests, doubts }
         : none(obstacle ?? pass.reason);
@@ -63,7 +63,7 @@ export function passRun(planner: Planner, step: StageStep, moving: readonly Stag
     manifests.push(...pass.manifests);
     doubts.push(...pass.doubts);
     if (pass.download !== undefined) {
-      const obstacle = gains ? indivisible(run, at) : unrepeatable(run, at);
+      const obstacle = gains ? indivisible(scene, at) : unrepeatable(scene, at);
       if (obstacle !== undefined) return none(obstacle);
       return { state: 'part', cut: gains ? at : 0, download: pass.download, manifests, doubts };
     }
@@ -352,17 +352,19 @@ function vetoBehind(scene: Scene, from: number): string | undefined {
 }
 
 /** Why a RUN cannot be cut before an item; undefined when it can. */
-function indivisible(run: RunModel, at: number): string | undefined {
+function indivisible(scene: Scene, at: number): string | undefined {
+  const { run } = scene;
   if (!run.divisible) return 'commands of a here-document are not parted';
   const before = run.items.slice(0, at);
   if (before.some(({ operator }) => operator !== '&&'))
     return 'its commands are not joined by "&&", so that cutting them apart could change what runs';
-  return unrepeatable(run, at);
+  return unrepeatable(scene, at);
 }
 
 /** Why what stands before an item cannot be repeated in a RUN of its own. */
-function unrepeatable({ items }: RunModel, at: number): string | undefined {
-  const before = items.slice(0, at);
+function unrepeatable({ run, planner }: Scene, at: number): string | undefined {
+  if (planner.skips('shell-state')) return undefined;
+  const before = run.items.slice(0, at);
   const first = before.findIndex(({ state }) => state === undefined);
   const head = first === -1 ? before : before.slice(0, first);
   const changed =

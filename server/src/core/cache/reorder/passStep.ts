@@ -12,7 +12,7 @@ export function passStep(planner: Planner, step: StageStep, moving: readonly Sta
     case 'copy':
       return planner.skips('commuting-copy') ? undefined : passCopy(step, moving);
     case 'workdir':
-      return passWorkdir(planner, moving);
+      return passWorkdir(moving);
     case 'other':
       return passOther(planner, effect.instruction, moving);
     default:
@@ -53,8 +53,7 @@ export function sameAttributes(a: CopyInstruction, b: CopyInstruction): boolean 
   return a.chown?.value === b.chown?.value && a.chmod?.value === b.chmod?.value;
 }
 
-function passWorkdir(planner: Planner, moving: readonly StageStep[]): string | undefined {
-  if (planner.skips('working-directory')) return undefined;
+function passWorkdir(moving: readonly StageStep[]): string | undefined {
   const relative = moving.find((source) => isRelative(source) && source.directory.startsWith('?'));
   return (
     relative &&
@@ -85,7 +84,6 @@ function passOther(planner: Planner, instruction: Instruction, moving: readonly 
         moving,
       );
     case 'VOLUME': {
-      if (planner.skips('commuting-volume')) return undefined;
       const volumes = instruction.values.map(({ text }) => text);
       const hit = volumes.find((path) =>
         moving.some(

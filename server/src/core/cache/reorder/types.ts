@@ -16,9 +16,7 @@ export type Precondition =
   | 'commuting-copy'
   | 'commuting-run'
   | 'commuting-variable'
-  | 'commuting-volume'
   | 'owner'
-  | 'working-directory'
   | 'shell-state'
   | 'system-folders';
 
