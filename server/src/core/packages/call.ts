@@ -42,6 +42,14 @@ export function programOf({ program, args }: Invocation): Program {
         return { name: plainName(first.value.replace(/@.*/, '')), args: args.slice(1) };
       }
       break;
+    case 'cargo':
+      // The toolchain that runs it: `cargo +nightly build`.
+      if (first?.value?.startsWith('+')) return { name, args: args.slice(1) };
+      break;
+    case 'bundle':
+      // The version that runs: `bundle _2.5.0_ install`.
+      if (/^_\S+_$/.test(first?.value ?? '')) return { name, args: args.slice(1) };
+      break;
     default:
   }
   return { name, args };

@@ -183,7 +183,7 @@ function workspaceMembers(
   list: InputList,
   declared: NodeInputs['workspaces'],
 ): string[] {
-  const patterns = declared === 'package.json' ? declaredInPackage(root) : declaredInYaml(project, list);
+  const patterns = [...declaredInPackage(root), ...(declared === 'package.json' ? [] : declaredInYaml(project, list))];
   if (patterns.length === 0) return [];
   const members = project.files.filter((path) => path.endsWith('/package.json') && isMember(folderOf(path), patterns));
   if (members.length === 0)

@@ -83,7 +83,12 @@ export const npm: PackageManager = {
 function covers(project: ProjectFiles): boolean | undefined {
   const file = project.has('npm-shrinkwrap.json') ? 'npm-shrinkwrap.json' : 'package-lock.json';
   const packages = memberOf(parseKnown(project, file), 'packages');
-  if (packages === undefined) return undefined;
+  const old = objectAt(parseKnown(project, file), 'dependencies');
+  if (packages === undefined) {
+    // An older lock file notes versions alone, which tells of missing packages only.
+    const all = locksAll(project, [], (_, name) => Object.hasOwn(old, name));
+    return all === true && Object.keys(old).length > 0 ? undefined : all;
+  }
   const members = Object.keys(objectAt(packages))
     .filter((folder) => folder !== '' && !folder.includes('node_modules'))
     .map((folder) => `${folder}/package.json`);

@@ -94,6 +94,8 @@ function checkManifest({ project, list }: InputRequest): void {
   if (memberOf(objectAt(value, 'config'), 'vendor-dir') !== undefined)
     refuse(list, '"composer.json" installs into another folder ("vendor-dir")');
   const extra = objectAt(value, 'extra');
+  if (memberOf(extra, 'merge-plugin') !== undefined)
+    refuse(list, '"composer.json" merges other files ("merge-plugin")');
   if (memberOf(extra, 'installer-paths') !== undefined)
     refuse(list, '"composer.json" installs packages among the sources ("installer-paths")');
   const patches = objectAt(extra, 'patches');

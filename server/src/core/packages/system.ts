@@ -137,6 +137,6 @@ function knowsOperands(call: Call): boolean {
     (operand: Argument) =>
       operand.value !== undefined ||
       /^[\w.+:-]+=?\$/.test(operand.text) ||
-      /^[\w.+-]*[*?][\w.+*?-]*$/.test(operand.text),
+      /^[\w.+:=~-]*[*?][\w.+:=~*?-]*$/.test(operand.text),
   );
 }
