@@ -92,6 +92,17 @@ export const violations: readonly Violation[] = [
     files: { 'server.js': 'x' },
   },
   {
+    precondition: 'owner',
+    title: 'the packages may bring the user to whom the files are given',
+    text: lines(
+      'FROM debian:12',
+      'WORKDIR /app',
+      'COPY --chown=web . .',
+      'RUN apt-get update && apt-get install -y nginx',
+    ),
+    files: { 'server.js': 'x' },
+  },
+  {
     precondition: 'shell-state',
     title: 'a variable of the shell is used behind the cut',
     text: lines('FROM node:22', 'WORKDIR /app', 'COPY . .', 'RUN export MODE=fast && npm ci && npm run build'),

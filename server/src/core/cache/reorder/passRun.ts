@@ -1,16 +1,14 @@
 import type { Classified } from '../../packages/index.ts';
 import type { Role } from '../../packages/manager.ts';
-import { commonPlace, filesArea, isBelow } from '../areas.ts';
-import { resolveFrom } from '../commandEffects.ts';
-import type { DeliveredFile } from '../delivery.ts';
-import { type RunCommand, type RunItem, type RunModel, shortened } from '../runModel.ts';
+import { type RunCommand, type RunItem, shortened } from '../runModel.ts';
 import type { StageStep } from '../stageSteps.ts';
-import { type CommandInputs, commandInputs, namedPlaces } from './commandInputs.ts';
-import { folderInTheWay, hostFile } from './hostFolders.ts';
-import { filesBelow, type ImageView, viewBefore } from './imageView.ts';
+import { type CommandInputs, commandInputs } from './commandInputs.ts';
+import { conflictOf, hostProblem, namedProblem } from './conflicts.ts';
+import { type ImageView, viewBefore } from './imageView.ts';
 import { lockProblem } from './lockFiles.ts';
 import { sameAttributes } from './passStep.ts';
 import { lineOf, type Manifest, type Planner } from './planner.ts';
+import type { Scene } from './scene.ts';
 import { installsFor, isForProject, isInstallation } from './sources.ts';
 
 /** Whether sources can move behind a RUN. */
@@ -74,14 +72,6 @@ export function passRun(planner: Planner, step: StageStep, moving: readonly Stag
 
 function none(reason: string): RunPass {
   return { state: 'none', reason };
-}
-
-interface Scene {
-  readonly planner: Planner;
-  readonly step: StageStep;
-  readonly moving: readonly StageStep[];
-  readonly view: ImageView;
-  readonly run: RunModel;
 }
 
 type ItemPass =
@@ -169,113 +159,6 @@ function isInstalled({ planner, step, run }: Scene, { manager }: Classified, at:
 /** Files of the image that a command reads as its manifests. */
 function placesRead({ places }: CommandInputs, view: ImageView): ReadonlySet<string> {
   return new Set(places.flatMap((place) => (place.endsWith('/') ? view.below(place.slice(0, -1)) : [place])));
-}
-
-/** A place that both a command and the moving sources concern, manifests apart. */
-function conflictOf(
-  { moving, step, planner }: Scene,
-  command: RunCommand,
-  read: ReadonlySet<string>,
-): string | undefined {
-  for (const source of moving) {
-    if (source.effect.kind !== 'copy') continue;
-    const { delivery } = source.effect;
-    let { writes } = delivery;
-    for (const area of [...(command.effects?.reads ?? []), ...(command.effects?.writes ?? [])]) {
-      if (planner.skips(area.kind === 'system' ? 'system-folders' : 'commuting-run')) continue;
-      let place = commonPlace(area, writes);
-      if (place !== undefined && read.size > 0 && delivery.files) {
-        writes = filesArea(delivery.files.map(({ image }) => image).filter((image) => !read.has(image)));
-        place = commonPlace(area, writes);
-      }
-      if (place === undefined) continue;
-      const shown = place.replace(/^\?\/?/, '');
-      return area.kind === 'system'
-        ? `line ${lineOf(source)} copies to "${shown}", where "${shortened(command.text)}" may install, read or change files`
-        : `"${shortened(command.text)}" (line ${lineOf(step)}) works on "${shown}", which line ${lineOf(source)} copies`;
-    }
-  }
-  return programInSources(moving, command, read);
-}
-
-/** The program itself may be one of the copied files. */
-function programInSources(
-  moving: readonly StageStep[],
-  { invocation, directory = '?', environment }: RunCommand,
-  read: ReadonlySet<string>,
-): string | undefined {
-  if (!invocation) return undefined;
-  const { program } = invocation;
-  const folders = program.includes('/')
-    ? ['']
-    : (environment('PATH') ?? '').split(':').filter((folder) => folder !== '');
-  for (const folder of folders) {
-    const place = resolveFrom(directory)(folder === '' ? program : `${folder}/${program}`);
-    if (read.has(place)) continue;
-    const source = moving.find((step) => brings(step, place));
-    if (source) return `the program "${program}" is one of the files that line ${lineOf(source)} copies`;
-  }
-  return undefined;
-}
-
-function brings({ effect }: StageStep, place: string): boolean {
-  return effect.kind === 'copy' && commonPlace({ kind: 'file', path: place }, effect.delivery.writes) !== undefined;
-}
-
-/** A word of the command, or a variable that it sees, that names a file which comes later. */
-function namedProblem(
-  { moving, planner, step }: Scene,
-  command: RunCommand,
-  classified: Classified,
-  inputs: CommandInputs,
-  read: ReadonlySet<string>,
-): string | undefined {
-  if (planner.skips('named-files')) return undefined;
-  const text = shortened(command.text);
-  const { places, unknown } = namedPlaces(command, classified);
-  if (unknown !== undefined && !isOfSystem(command))
-    return `what "${shortened(unknown)}" in "${text}" stands for is not known`;
-  const bringsPackages = /^(?:fixed|global|derived|os)-/.test(classified.form.role);
-  const isFolderFlag = (flag: string) =>
-    flag === '--project' || inputs.manager.project?.directoryFlags?.includes(flag) === true;
-  const files = moving.flatMap(({ effect }) => (effect.kind === 'copy' ? [effect.delivery.files ?? []] : []));
-  for (const { place, flag, isPath } of places) {
-    // A bare word that is no value of a flag is the name of a package.
-    if (read.has(place) || (bringsPackages && !isPath && flag === undefined)) continue;
-    const shown = place.replace(/^\?\/?/, '') || '.';
-    if (files.some((some) => holds(some, place))) return `"${shown}" is named by "${text}" and copied with the sources`;
-    const around = place === inputs.folder || isBelow(inputs.folder, place);
-    if (around && (flag === undefined || isFolderFlag(flag))) continue;
-    const inside = files.flatMap((some) => filesBelow(some, place)).find(({ image }) => !read.has(image));
-    if (inside) return `"${text}" names the folder "${shown}", which is copied with the sources`;
-  }
-  if (isOfSystem(command)) return undefined;
-  const fromVariables = variableValues(step)
-    .flatMap(({ value }) => value.split(':'))
-    .filter((value) => value.startsWith('/') && !read.has(value));
-  const named = fromVariables.find((place) => files.some((some) => holds(some, place)));
-  return named && `"${named}" is named by a variable and copied with the sources`;
-}
-
-function holds(files: readonly DeliveredFile[], place: string): boolean {
-  return files.some(({ image }) => image === place);
-}
-
-function isOfSystem({ classified }: RunCommand): boolean {
-  return classified !== undefined && (classified.form.role === 'os-install' || classified.form.role === 'os-clean');
-}
-
-function variableValues({ planned }: StageStep): readonly { readonly value: string }[] {
-  return planned.before.environment.list().filter(({ origin }) => origin.kind === 'env' || origin.kind === 'arg');
-}
-
-function hostProblem({ planner }: Scene, inputs: CommandInputs, read: ReadonlySet<string>): string | undefined {
-  if (planner.skips('host-folders')) return undefined;
-  const file = hostFile(planner, inputs.manager, inputs.folder, read);
-  if (file === undefined) return undefined;
-  const folder = folderInTheWay(file, inputs.manager);
-  const name = folder.slice(folder.lastIndexOf('/') + 1);
-  return `"${folder}" is in the build context, and copying the sources later would lay it over what is installed; list "**/${name}" in .dockerignore first`;
 }
 
 /** What works on an earlier installation needs one. */
