@@ -50,7 +50,7 @@ export function start(context: vscode.ExtensionContext, host: Api['host'], creat
   });
   const layers = new LayersView(client);
   const builds = new BuildStatus(client, context.workspaceState);
-  const rebuilds = new Rebuilds(client, () => layers.document);
+  const rebuilds = new Rebuilds(client, layers);
   const cost = new RebuildCost(client, () => layers.document);
 
   const report = (error: unknown) => {

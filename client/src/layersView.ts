@@ -6,6 +6,7 @@ import {
   type LayerTreeParams,
   layerTreeChangedNotification,
   layerTreeRequest,
+  type RebuildMark,
   type SetTargetParams,
   setTargetNotification,
 } from '../../server/src/protocol.ts';
@@ -26,6 +27,7 @@ export class LayersView implements vscode.TreeDataProvider<Layer>, vscode.Dispos
   #document: vscode.TextDocument | undefined;
   #tree: LayerTree | undefined;
   #layers: readonly Layer[] = [];
+  #marks: (layer: Layer) => RebuildMark | undefined = () => undefined;
   #asking = false;
   #askAgain = false;
   #cursorTimer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +62,12 @@ export class LayersView implements vscode.TreeDataProvider<Layer>, vscode.Dispos
     return this.#tree;
   }
 
+  /** Shows on each step what is said of it; `marks` gives nothing for a step of which nothing is said. */
+  setMarks(marks: (layer: Layer) => RebuildMark | undefined): void {
+    this.#marks = marks;
+    this.#changed.fire();
+  }
+
   /** The Dockerfile last worked on. */
   get document(): vscode.TextDocument | undefined {
     return this.#document;
@@ -87,10 +95,16 @@ export class LayersView implements vscode.TreeDataProvider<Layer>, vscode.Dispos
     const { node } = layer;
     const item = new vscode.TreeItem(node.label, collapsibleState(layer));
     item.id = layer.id;
-    if (node.description !== undefined) item.description = node.description;
-    item.tooltip = new vscode.MarkdownString(node.tooltip);
+    const mark = this.#marks(layer);
+    const description = [mark && markWords()[mark.verdict], node.description]
+      .filter((part) => part !== undefined)
+      .join(' \u00b7 ');
+    if (description !== '') item.description = description;
+    item.tooltip = new vscode.MarkdownString(mark ? `${mark.why}\n\n${node.tooltip}` : node.tooltip);
     item.iconPath = new vscode.ThemeIcon(node.icon, iconColor(layer));
-    item.accessibilityInformation = { label: node.accessibleLabel };
+    item.accessibilityInformation = {
+      label: mark ? `${node.accessibleLabel}, ${markWords()[mark.verdict]}` : node.accessibleLabel,
+    };
     item.command = { command: 'layerwise.revealInstruction', title: '', arguments: [layer, { preserveFocus: true }] };
     if (node.dimmed) item.resourceUri = dimmedUri(layer);
     return item;
@@ -299,4 +313,12 @@ function collapsibleState({ children, node }: Layer): vscode.TreeItemCollapsible
 function iconColor({ node }: Layer): vscode.ThemeColor | undefined {
   const color = node.dimmed ? 'disabledForeground' : node.iconColor;
   return color === undefined ? undefined : new vscode.ThemeColor(color);
+}
+
+function markWords(): Readonly<Record<RebuildMark['verdict'], string>> {
+  return {
+    hit: vscode.l10n.t('from the cache'),
+    miss: vscode.l10n.t('runs again'),
+    unknown: vscode.l10n.t('may run again'),
+  };
 }

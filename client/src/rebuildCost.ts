@@ -47,10 +47,10 @@ export class RebuildCost implements vscode.Disposable {
     const page = vscode.Uri.from({ scheme, path: '/What rebuilding costs.md', query: key });
     this.#changed.fire(page);
     try {
-      await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+      await vscode.commands.executeCommand('markdown.showPreview', page);
     } catch {
       // The Markdown extension that comes with the editor is turned off.
-      await vscode.window.showTextDocument(page, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+      await vscode.window.showTextDocument(page, { preview: true });
     }
   }
 

@@ -7,6 +7,7 @@ import {
   rebuildsRequest,
 } from '../../server/src/protocol.ts';
 import { type FileChanges, lastCommit, repositoryOf, textIn, uncommitted } from './git.ts';
+import type { LayersView } from './layersView.ts';
 
 /** Milliseconds that live marks wait for more changes. */
 const pause = 500;
@@ -22,18 +23,19 @@ interface Question extends FileChanges {
 /** "What rebuilds if…": marks in the editor which steps run again after changes of files, with the reasons. */
 export class Rebuilds implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
-  readonly #document: () => vscode.TextDocument | undefined;
+  readonly #layers: LayersView;
   readonly #types: Readonly<Record<RebuildMark['verdict'], vscode.TextEditorDecorationType>>;
   readonly #disposables: vscode.Disposable[];
   readonly #shown = new Map<string, RebuildsAnswer>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #watched: vscode.Disposable | undefined;
   #watchedRoot = '';
+  /** The tree shows marks. */
+  #inTree = false;
 
-  /** `document` is the Dockerfile last worked on. */
-  constructor(client: BaseLanguageClient, document: () => vscode.TextDocument | undefined) {
+  constructor(client: BaseLanguageClient, layers: LayersView) {
     this.#client = client;
-    this.#document = document;
+    this.#layers = layers;
     this.#types = {
       miss: mark('charts.orange', 'editorWarning.foreground'),
       unknown: mark('charts.yellow', 'descriptionForeground'),
@@ -76,7 +78,7 @@ export class Rebuilds implements vscode.Disposable {
 
   /** From the explorer with files, or from the palette, which asks what is meant. */
   async ask(file: unknown, files: unknown): Promise<void> {
-    const document = this.#document();
+    const document = this.#layers.document;
     if (!document) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a Dockerfile first.'));
       return;
@@ -147,6 +149,7 @@ export class Rebuilds implements vscode.Disposable {
   }
 
   #paint(): void {
+    if (this.#shown.size > 0 || this.#inTree) this.#paintTree();
     for (const editor of vscode.window.visibleTextEditors) {
       const steps = this.#shown.get(editor.document.uri.toString())?.steps ?? [];
       for (const verdict of ['miss', 'unknown', 'hit'] as const) {
@@ -159,6 +162,16 @@ export class Rebuilds implements vscode.Disposable {
     }
   }
 
+  #paintTree(): void {
+    this.#inTree = this.#shown.size > 0;
+    const { asUri } = this.#client.protocol2CodeConverter;
+    this.#layers.setMarks(({ uri, node, children }) =>
+      children.length > 0
+        ? undefined
+        : this.#shown.get(asUri(uri).toString())?.steps.find(({ range }) => range.start.line === node.range.start.line),
+    );
+  }
+
   /** With live marks on, those of the uncommitted changes are kept true. */
   #liveSoon(): void {
     if (!isLive()) return;
@@ -167,7 +180,7 @@ export class Rebuilds implements vscode.Disposable {
   }
 
   async #live(): Promise<void> {
-    const document = this.#document();
+    const document = this.#layers.document;
     const repository = document && (await repositoryOf(document.uri));
     if (!document || !repository) return;
     if (this.#watchedRoot !== repository.rootUri.toString()) {

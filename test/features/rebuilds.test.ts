@@ -41,6 +41,7 @@ test('a changed source leaves the installation in the cache', () => {
 test('each step says why, and the summary how much', () => {
   const { steps, summary } = ask({ changed: ['src/a.js'] });
   assert.equal(steps[2]?.short, 'runs again: src/a.js, copied by line 4, changed');
+  assert.equal(steps[3]?.short, 'runs again, as line 4 does');
   assert.equal(steps[2]?.why, '**Runs again:** `src/a.js`, copied by line 4, changed.');
   assert.match(steps[0]?.why ?? '', /^\*\*From the cache:\*\* .*\n\nTaken for granted: .*node\\:20/s);
   assert.match(summary, /^2 of 4 steps run again: tens of seconds/);

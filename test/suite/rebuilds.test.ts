@@ -15,7 +15,7 @@ describe('rebuilds', () => {
       answer.steps.map(({ verdict }) => verdict),
       ['hit', 'miss', 'miss'],
     );
-    ok(answer.steps[2]?.short.includes('src/server.js'), `the reason is ${answer.steps[2]?.short}`);
+    ok(answer.steps[1]?.short.includes('src/server.js'), `the reason is ${answer.steps[1]?.short}`);
     await vscode.commands.executeCommand('layerwise.clearRebuilds');
     equal(api.rebuilds.shown.size, 0);
   });

@@ -12,6 +12,8 @@ export interface Reason {
   readonly why: Phrase;
   /** Paths of the context that are to blame. */
   readonly paths: readonly string[];
+  /** The place of the step that is to blame, where it is an earlier one: `line 7`. */
+  readonly through?: string;
 }
 
 /** The reasons of one simulation. Each is worked out once: many steps have the same one. */
@@ -42,7 +44,7 @@ export function reasons(run: Matching, cache: Cache): Reasons {
         reason = ownReason(at);
       } else reason = { why: otherBase(at, lost ?? chainedInputs(at.operation)[0]), paths: [] };
     }
-    return at === step ? reason : { ...reason, why: throughStep(at, reason.why) };
+    return at === step ? reason : { ...reason, why: throughStep(at, reason.why), through: placeOf(at) };
   }
 
   function throughStep(at: Step, why: Phrase): Phrase {

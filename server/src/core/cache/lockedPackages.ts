@@ -25,7 +25,7 @@ export function lockedPackages(manager: string, world: World): number | undefine
   const known = Object.keys(lockFiles).find((name) => manager === name || manager.startsWith(`${name} `));
   for (const { name, entry } of lockFiles[known ?? ''] ?? []) {
     const text = world.read(name);
-    if (text.state === 'known') return text.value.match(entry)?.length ?? 0;
+    if (text.state === 'known') return text.value.match(entry)?.length;
   }
   return undefined;
 }

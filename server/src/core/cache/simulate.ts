@@ -33,6 +33,8 @@ export interface SimulatedStep extends Step {
   readonly why: Phrase;
   /** Paths of the context that made it run again. */
   readonly paths: readonly string[];
+  /** The place of the step that is to blame, where it is an earlier one: `line 7`. */
+  readonly through?: string;
 }
 
 export interface Simulation {

@@ -25,11 +25,9 @@ export function rebuildCost(analysis: Analysis, measured?: MeasuredTimes): strin
     `On average, building again after a change takes **${duration(seconds)}**${exact ? '' : ', by guesses that are named below'}. ` +
       `Steps that do not wait for each other run side by side: the longest chain takes ${duration(longestChain)}.`,
     'This is no promise for a clean build, which runs every step.',
-    [
-      '| line | step | runs again | takes | on average | what may change |',
-      '| ---: | --- | ---: | --- | ---: | --- |',
-      ...steps.map(row),
-    ].join('\n'),
+    ['| step | runs again | takes | on average |', '| --- | ---: | --- | ---: |', ...steps.map(row)].join('\n'),
+    '## What may change',
+    steps.map(reasonsOf).join('\n'),
     '## What is taken for granted',
     assumptions.map((one) => `- ${escapeMarkdown(one)}`).join('\n'),
     '',
@@ -37,21 +35,26 @@ export function rebuildCost(analysis: Analysis, measured?: MeasuredTimes): strin
 }
 
 function row(step: ExpectedStep): string {
-  const { cost, likelihood, reasons } = step;
-  const takes = `${duration(cost.seconds)}${cost.measured ? ', measured' : cost.what === undefined ? '' : ` (${escapeMarkdown(cost.what)})`}`;
-  const named = reasons.filter(({ likelihood: { value } }) => value > worthNaming).slice(0, namedReasons);
+  const { cost, likelihood } = step;
+  const how = cost.measured ? ', measured' : cost.what === undefined ? '' : ` (${escapeMarkdown(cost.what)})`;
   const cells = [
-    String(lineOf(step)),
-    cell(codeSpan(shortened(step.planned.instruction.syntax.logical.text))),
+    nameOf(step),
     percent(likelihood),
-    takes,
+    `${duration(cost.seconds)}${how}`,
     duration(cost.seconds * likelihood),
-    [
-      ...named.map(reasonText),
-      ...(likelihood > ownLikelihood(reasons) + worthNaming ? ['what it builds on'] : []),
-    ].join('; '),
   ];
-  return `| ${cells.join(' | ')} |`;
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+function nameOf(step: ExpectedStep): string {
+  return `${lineOf(step)}: ${codeSpan(shortened(step.planned.instruction.syntax.logical.text))}`;
+}
+
+function reasonsOf(step: ExpectedStep): string {
+  const { likelihood, reasons } = step;
+  const named = reasons.filter(({ likelihood: { value } }) => value > worthNaming).slice(0, namedReasons);
+  const below = likelihood > ownLikelihood(reasons) + worthNaming ? ['what it builds on'] : [];
+  return `- Line ${lineOf(step)}: ${[...named.map(reasonText), ...below].join('; ')}.`;
 }
 
 /** How likely something of its own makes the step run again. */
@@ -62,7 +65,7 @@ function ownLikelihood(reasons: readonly ExpectedReason[]): number {
 function reasonText({ what, likelihood }: ExpectedReason): string {
   const { basis } = likelihood;
   const known = basis.kind === 'history' ? `${basis.changed} of ${basis.commits} commits` : `${basis.what}, guessed`;
-  return `${cell(escapeMarkdown(what))}: ${percent(likelihood.value)} (${escapeMarkdown(known)})`;
+  return `${escapeMarkdown(what)}: ${percent(likelihood.value)} (${escapeMarkdown(known)})`;
 }
 
 /** A bar would end the cell, also in a code span. */

@@ -85,9 +85,15 @@ function rebuildOf(step: SimulatedStep, assumptions: readonly string[]): Rebuild
   return {
     range,
     verdict,
-    short: verdict === 'hit' ? words.hit : `${words[verdict]}: ${plain}`,
+    short: shortText(step, plain),
     why: `**${capital(words[verdict])}:** ${markdownText(why)}.${taken}`,
   };
+}
+
+/** The hover has the whole reason: a step that only follows another one says no more than that. */
+function shortText({ verdict, through }: SimulatedStep, why: string): string {
+  if (verdict === 'hit') return words.hit;
+  return through === undefined ? `${words[verdict]}: ${why}` : `${words[verdict]}, as ${through} does`;
 }
 
 function capital(text: string): string {
