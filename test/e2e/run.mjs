@@ -66,6 +66,13 @@ try {
     await shot('layers');
   });
 
+  await step('reads what a layer stands on', async () => {
+    const text = await wb.treeTooltip('COPY .');
+    assert.match(text, /COPY \. \. # buildkit/);
+    assert.match(text, /package-lock\.json/);
+    await shot('layer');
+  });
+
   await step('watches the layers change while typing', async () => {
     const before = await wb.editorText();
     await wb.goTo(11, 12);

@@ -104,6 +104,14 @@ export class Workbench {
     return this.page.locator('.sidebar .tree-explorer-viewlet-tree-view').getByRole('treeitem');
   }
 
+  /** Rests the pointer on a row of the tree and gives what is said of it. */
+  async treeTooltip(text) {
+    await this.treeRows().filter({ hasText: text }).first().hover();
+    const widget = this.page.locator('.monaco-hover .hover-contents').filter({ visible: true });
+    await widget.first().waitFor({ timeout: settle });
+    return (await widget.allInnerTexts()).join('\n');
+  }
+
   async treeLabels() {
     return this.treeRows().evaluateAll((all) => all.map((row) => row.textContent ?? ''));
   }
