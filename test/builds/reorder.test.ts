@@ -90,9 +90,10 @@ function cachedRuns({ steps }: BuildResult): string[] {
   });
 }
 
-/** The files with a source changed: one that the context has anyway, where the fixed Dockerfile does not name it. No two edits are alike. */
+/** The files with a source changed: one that the context has anyway, where the fixed Dockerfile does not copy it by name. No two edits are alike. */
 function withEditedSource({ files }: Project, fixed: string, edit: number): Record<string, string> {
-  const isNamed = (path: string) => fixed.includes(path.slice(path.lastIndexOf('/') + 1));
+  const copies = fixed.split('\n').filter((line) => /^\s*(COPY|ADD)\b/i.test(line));
+  const isNamed = (path: string) => copies.some((line) => line.includes(path.slice(path.lastIndexOf('/') + 1)));
   const sources = Object.keys(files).filter((path) => sourceEnding.test(path) && !isNamed(path));
   const edited = [...sources.slice(0, 1), addedSource].map((path) => [path, `${files[path]}\n# edit ${edit}\n`]);
   return { ...files, ...Object.fromEntries(edited) };
