@@ -8,7 +8,7 @@ import { type Analysis, analyze, defaultInputs } from '../core/analysis.ts';
 import { contextSources } from '../core/cache/contextSources.ts';
 import { imageFacts } from '../core/catalogue/imageFacts.ts';
 import { likelyInputs } from '../core/features/likelyInputs.ts';
-import { type ImageFacts, type Known, known, unavailable, type World } from '../core/world.ts';
+import { type ChangeHistory, type ImageFacts, type Known, known, unavailable, type World } from '../core/world.ts';
 import type { BuildChoice } from '../protocol.ts';
 import type { Report } from './answer.ts';
 import { type DocumentBuilds, inputsOfBuild, placeOfBuild } from './builds.ts';
@@ -96,6 +96,7 @@ interface Standing {
 interface Kept extends Moment {
   readonly facts: ContextFacts | undefined;
   readonly build: Build | undefined;
+  readonly history: Known<ChangeHistory>;
   readonly target: string | undefined;
   readonly shells: ShellCache;
 }
@@ -149,6 +150,10 @@ export function openDocuments(options: DocumentsOptions): Documents {
     return { ...base, place, facts: contexts.facts(place), why: '' };
   }
 
+  function historyOf({ place }: Standing): Known<ChangeHistory> {
+    return place ? options.histories.known(place.root) : noHistory;
+  }
+
   function analysed(document: OpenDocument, set: Settings): Kept {
     const text = document.current();
     const stands = standing(document, set);
@@ -159,6 +164,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
       before?.frame.document === text &&
       before.facts === stands.facts &&
       before.build === stands.build &&
+      before.history === historyOf(stands) &&
       before.target === target;
     const moment = same ? withSettings(before, set) : make(document, text, set, stands, before);
     kept.set(document.uri, moment);
@@ -171,12 +177,13 @@ export function openDocuments(options: DocumentsOptions): Documents {
     document: OpenDocument,
     text: TextDocument,
     set: Settings,
-    { place, facts, why, build }: Standing,
+    basedOn: Standing,
     before: Kept | undefined,
   ): Kept {
+    const { facts, why, build } = basedOn;
     const shells: ShellCache = new Map();
     const stands = { facts, usesContext: false };
-    const history = place ? options.histories.known(place.root) : noHistory;
+    const history = historyOf(basedOn);
     basis.set(document.uri, stands);
     const { world, missing } = notedWorld({
       facts,
@@ -199,6 +206,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
       missing,
       facts,
       build,
+      history,
       target,
       shells,
     };

@@ -13,12 +13,14 @@ export interface Histories {
 /** Milliseconds for which a history is taken to be the latest. */
 const freshness = 60_000;
 
+const pending: Known<ChangeHistory> = { state: 'pending' };
+const none: Known<ChangeHistory> = unavailable('There is no history to be read here.');
+
 export function histories(read: ReadHistory | undefined, now: () => number = () => performance.now()): Histories {
   const found = new Map<string, Known<ChangeHistory>>();
   const asked = new Map<string, number>();
   return {
-    known: (root) =>
-      found.get(root) ?? (read ? { state: 'pending' } : unavailable('There is no history to be read here.')),
+    known: (root) => found.get(root) ?? (read ? pending : none),
     refresh(root) {
       const last = asked.get(root);
       if (!read || (last !== undefined && now() - last < freshness)) return;
