@@ -277,7 +277,7 @@ function runCommand(
   files: FileSystem,
   inputs: Map<string, string>,
 ): FileSystem {
-  const known = readSets.find(({ command: expression }) => expression.test(command));
+  const known = knownCommand(command);
   const programs = programsOf(command, directory, scene, files);
   if (!known) return anything(written, directory, scene, files, inputs);
   const read = readBy(known, command, directory, files);
@@ -309,6 +309,14 @@ function runCommand(
       result = withFile(result, at, file(digest(token, lock), scene.user || 'root'));
   }
   return known.thenBuilds ? anything(written, directory, scene, result, inputs) : result;
+}
+
+/** What is known of a command, with what its groups matched in place. */
+function knownCommand(command: string): ReadSet | undefined {
+  const known = readSets.find(({ command: expression }) => expression.test(command));
+  const match = known?.command.exec(command);
+  const filled = (path: string) => path.replace('$1', match?.[1] ?? '');
+  return known && { ...known, reads: known.reads.map(filled), writes: known.writes.map(filled) };
 }
 
 function uses(command: string, variable: string): boolean {

@@ -8,7 +8,7 @@ export interface ReadSet {
   readonly reads: readonly string[];
   /** Where one of the read files says so, the command reads all there is. */
   readonly everythingIf?: RegExp;
-  /** Folders and files that the result is written to; `cache` is outside of the image proper. */
+  /** Folders and files that the result is written to; `cache` is outside of the image proper, `$1` is what the first group matched. */
   readonly writes: readonly string[];
   /** Behind the installation, the command works on everything: it is no mere installation. */
   readonly thenBuilds?: boolean;
@@ -247,6 +247,9 @@ export const readSets: readonly ReadSet[] = [
   },
   { command: /^choco install/, reads: [], writes: ['/ProgramData/packages'] },
   { command: /^(?:useradd|adduser|groupadd)\b/, reads: ['/etc/**'], writes: ['/etc/passwd'] },
+  { command: /^curl -fsSL -o (\/\S+) https:/, reads: [], writes: ['$1'] },
+  { command: /^chmod \S+ (\/\S+)$/, reads: ['$1'], writes: ['$1'] },
+  { command: /^git clone https:\S+ (\/\S+)$/, reads: [], writes: ['$1/.cloned'] },
 ];
 
 /** Commands that change nothing. */

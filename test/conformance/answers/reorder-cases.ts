@@ -19,6 +19,8 @@ interface Question {
 /** The families of anti-patterns to which rules of ours belong; other rules go by their own names. */
 const families: Readonly<Record<string, string>> = {
   DependenciesAfterSource: 'deps-before-source',
+  DownloadAfterSource: 'deps-before-source',
+  OnbuildInstallAfterSource: 'deps-before-source',
   SystemInstallAfterSource: 'system-install-after-source',
   EarlyVolatileArg: 'volatile-arg-early',
   EarlyPlatformArg: 'volatile-arg-early',

@@ -102,6 +102,16 @@ const effectsByName: Readonly<Record<string, Effects>> = {
   nproc: () => noEffects,
   ls: (words, resolve) => ({ reads: trees(withoutFlags(words, []), resolve), writes: [] }),
   sed: edits,
+  tar: unpacks,
+  unzip: (words, resolve) => {
+    const [archive] = withoutFlags(words, ['-d']);
+    const folder = words[words.indexOf('-d') + 1];
+    if (archive === undefined) return undefined;
+    return {
+      reads: trees([archive], resolve),
+      writes: trees([words.includes('-d') && folder !== undefined ? folder : '.'], resolve),
+    };
+  },
   mkdir: (words, resolve) => ({ reads: [], writes: trees(withoutFlags(words, ['-m', '--mode']), resolve) }),
   touch: (words, resolve) => ({ reads: [], writes: trees(withoutFlags(words, ['-d', '-t', '-r']), resolve) }),
   rm: (words, resolve) => ({ reads: [], writes: trees(withoutFlags(words, []), resolve) }),
@@ -174,6 +184,24 @@ function edits(words: readonly string[], resolve: ResolvePath): FileEffects | un
   if (script === undefined || flags.some((flag) => !/^-(?:i|E|r|n|ri|Ei|i\.\w+)$/.test(flag))) return undefined;
   if (!/^(?:\d+|\/[^/]*\/)?(?:s(\W)[^\n]*\1[gIp\d]*|d)$/.test(script)) return undefined;
   return { reads: trees(files, resolve), writes: trees(files, resolve) };
+}
+
+/** Unpacking an archive: `tar -xzf FILE -C FOLDER`. */
+function unpacks(words: readonly string[], resolve: ResolvePath): FileEffects | undefined {
+  const [first = '', ...rest] = words;
+  const letters = words.filter((word, at) => at === 0 || /^-[a-zA-Z]+$/.test(word)).join('');
+  const atFile = words.findIndex((word, at) => /^-?[a-zA-Z]*f$/.test(word) && (at === 0 || word.startsWith('-')));
+  const file = words[atFile + 1];
+  if (!letters.includes('x') || atFile === -1 || file === undefined || /^--/.test(first)) return undefined;
+  const known = rest.every(
+    (word) => !word.startsWith('--') || /^--(?:strip-components|strip|no-same-owner|wildcards)(?:=\d+)?$/.test(word),
+  );
+  const folder = words[words.indexOf('-C') + 1];
+  if (!known || (words.includes('-C') && folder === undefined)) return undefined;
+  return {
+    reads: trees([file], resolve),
+    writes: trees([words.includes('-C') && folder !== undefined ? folder : '.'], resolve),
+  };
 }
 
 function changesMetadata(words: readonly string[], resolve: ResolvePath): FileEffects {

@@ -117,7 +117,10 @@ function sourceObstacle(planner: Planner, target: StageStep): string | undefined
       const variable = planned.before.environment.get(name);
       return variable === undefined || (variable.origin.kind === 'arg' && usedInSources(source, name));
     });
-    if (unset !== undefined) return `which files line ${lineOf(source)} copies depends on the variable "${unset}"`;
+    if (unset !== undefined) {
+      const what = usedInSources(source, unset) ? 'which files' : 'where';
+      return `${what} line ${lineOf(source)} copies${what === 'where' ? ' to' : ''} depends on the variable "${unset}", whose value is not known`;
+    }
     if (!delivery.files) return `${delivery.unknown ?? 'the files are not known'} (line ${lineOf(source)})`;
     const user = planned.before.user;
     const rootOwned = instruction.chown === undefined && (user === '' || user === 'root' || user === '0');

@@ -109,7 +109,7 @@ function isReadByTools(name: string): boolean {
 const costs: readonly Cost[] = ['medium', 'heavy', 'very heavy'];
 
 /** A command that takes a while, in a RUN of which all is understood: what is not may use anything. */
-function expensiveCommand({ effect }: StageStep): RunCommand | undefined {
+export function expensiveCommand({ effect }: StageStep): RunCommand | undefined {
   if (effect.kind !== 'run' || effect.run.unknown !== undefined) return undefined;
   return effect.run.commands.find(({ classified }) => {
     if (!classified || !costs.includes(classified.manager.cost)) return false;

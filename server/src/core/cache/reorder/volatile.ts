@@ -11,7 +11,7 @@ import type { ReorderRequest } from './types.ts';
  * version of a tool, by its name, is chosen and stays.
  */
 const volatileName =
-  /^(?:.*_)?(?:(?:GIT_?)?(?:SHA\d*|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME))?|REVISION|REV|REF|BRANCH|DESCRIBE)|(?:BUILD_?)?(?:DATE|DATETIME|TIME|TIMESTAMP|STAMP)|BUILD_?(?:ID|NUM\w*|NO)|CACHE_?BUST(?:ER)?)(?:_(?:SHORT|LONG|FULL))?$/i;
+  /^(?:.*_)?(?:(?:GIT_?)?(?:SHA\d*|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME))?|REVISION|REV|REF|BRANCH|DESCRIBE)|(?:BUILD_?)?(?:DATE|DATETIME|TIME|TIMESTAMP|STAMP)|BUILD_?(?:ID|NUM\w*|NO))(?:_(?:SHORT|LONG|FULL))?$/i;
 const ownVersion = /^(?:(?:APP|APPLICATION|BUILD|RELEASE|IMAGE|PACKAGE|PROJECT|SERVICE|PRODUCT|CI)_?)?VERSION$/i;
 
 /** Whether a build argument's value surely changes often: by its name, when neither the stage nor the file gives a default. */
