@@ -11,12 +11,15 @@ import { operation } from './operations.ts';
 
 /**
  * Resolves the bases of all stages and images that continue no stage. BuildKit does it for all at once: which of several bad names it
- * reports is a race. The last bad one wins it in nine of ten runs. `round` counts the times that triggers brought new ones.
+ * reports is a race. Nearly always the one that starts last runs first, and the others behind it in their order. `round` counts the
+ * times that triggers brought new ones.
  */
 export function resolveBases(planning: Planning, round: number): void {
   const open = planning.drafts.filter(({ base, resolved }) => !base && !resolved);
+  const last = open.findLast(({ baseName }) => baseName !== 'scratch');
   for (const [at, draft] of open.entries()) {
-    const index = round * planning.drafts.length + open.length - at;
+    const turn = draft === last ? 0 : at + 1;
+    const index = round * (planning.drafts.length + 1) + turn;
     resolveBase(planning, draft, { phase: round === 0 ? phases.baseImages : phases.triggers, index, part: 1 });
   }
 }

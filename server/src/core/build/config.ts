@@ -5,7 +5,10 @@ import { entriesOf, type VersionedMap, withValue } from './versions.ts';
 /** The variable PATH of a stage whose base image sets none. */
 export const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-/** An image config while it changes. Nothing in it is changed in place, so that a stage continues another one's by a copy of the members. */
+/**
+ * An image config while it changes. But for its triggers nothing in it is changed in place, so that a stage continues another one's by a
+ * copy of the members.
+ */
 export interface ConfigDraft {
   /** Operating system that the config names. */
   os: string;
@@ -19,7 +22,8 @@ export interface ConfigDraft {
   labels: VersionedMap<string>;
   stopSignal: string;
   shell: readonly string[];
-  onBuild: readonly string[];
+  /** A list of the config's own, which grows in place. */
+  onBuild: string[];
   healthcheck: Healthcheck | undefined;
   argsEscaped: boolean;
 }
@@ -43,7 +47,7 @@ export function configFrom(image: ImageConfig, os: string, empty: VersionedMap<n
     labels: mapOf(image.Labels, empty),
     stopSignal: image.StopSignal ?? '',
     shell: image.Shell ?? [],
-    onBuild: image.OnBuild ?? [],
+    onBuild: [...(image.OnBuild ?? [])],
     healthcheck: image.Healthcheck,
     argsEscaped: image.ArgsEscaped ?? false,
   };
@@ -63,7 +67,7 @@ export function finishConfig(draft: ConfigDraft): ImageConfig {
     ...(draft.labels.size > 0 ? { Labels: recordOf(draft.labels) } : {}),
     ...(draft.stopSignal ? { StopSignal: draft.stopSignal } : {}),
     ...(draft.shell.length > 0 ? { Shell: draft.shell } : {}),
-    ...(draft.onBuild.length > 0 ? { OnBuild: draft.onBuild } : {}),
+    ...(draft.onBuild.length > 0 ? { OnBuild: [...draft.onBuild] } : {}),
     ...(draft.healthcheck ? { Healthcheck: draft.healthcheck } : {}),
     ...(draft.argsEscaped ? { ArgsEscaped: true } : {}),
   };

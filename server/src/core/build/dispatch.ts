@@ -74,7 +74,7 @@ function dispatchInstruction(dispatch: Dispatch): Refusal | undefined {
     case 'MAINTAINER':
       return dispatchMaintainer(dispatch, instruction);
     case 'ONBUILD':
-      dispatch.draft.config.onBuild = [...dispatch.draft.config.onBuild, instruction.expression];
+      dispatch.draft.config.onBuild.push(instruction.expression);
       return undefined;
     case 'FROM':
     case 'unknown':

@@ -10,9 +10,9 @@ import { splitSources } from './copySources.ts';
 import type { Dispatch, Refusal } from './draft.ts';
 import { makesLayer } from './effects.ts';
 import { expandBody, expandIn } from './expand.ts';
-import { labelText, nextStep, stepLabel } from './labels.ts';
+import { instructionText, nextStep, stepLabel } from './labels.ts';
 import { once } from './once.ts';
-import { copyDestination } from './paths.ts';
+import { copyDestination, normalizePath } from './paths.ts';
 
 /** A source of COPY or ADD with its value. */
 export interface ReadSource {
@@ -43,10 +43,10 @@ export function dispatchCopy(dispatch: Dispatch, instruction: CopyInstruction): 
   const { draft, before } = dispatch;
   const target = copyDestination(before.workingDirectory, plan.destination, draft.platform.os);
   if ('error' in target) return { message: target.error, range: destination.range };
-  const problem = flagProblem(instruction, plan) ?? sourceProblem(instruction, plan);
+  const problem = flagProblem(instruction, plan) ?? sourceProblem(instruction, plan, draft.platform.os);
   if (problem) return problem;
   const step = nextStep(draft, dispatch.command.onbuild);
-  const text = once(() => labelText(dispatch, before.environment, { verbatim: false }));
+  const text = instructionText(dispatch, instruction);
   const label = once(() => stepLabel(step, text()));
   addCopyOperation(dispatch, instruction, plan, { target: target.path, step, label, text });
   return makesLayer(dispatch, () => historyText(instruction, plan), label);
@@ -104,11 +104,16 @@ function flagProblem({ chmod, checksum, syntax }: CopyInstruction, plan: CopyPla
 }
 
 /** The first source that BuildKit refuses. What one Git address asks for holds for the sources after it. */
-function sourceProblem({ keyword, keepGitDir, checksum }: CopyInstruction, plan: CopyPlan): Refusal | undefined {
+function sourceProblem(instruction: CopyInstruction, plan: CopyPlan, os: string): Refusal | undefined {
+  const { keyword, keepGitDir, checksum, parents } = instruction;
   let keep = keepGitDir;
   let digest = plan.checksum;
-  for (const { range, source } of plan.paths) {
-    if (source.kind === 'local') continue;
+  for (const { text, range, source } of plan.paths) {
+    if (source.kind === 'local') {
+      const problem = os === 'windows' ? driveProblem(text, parents) : undefined;
+      if (problem !== undefined) return { message: problem, range };
+      continue;
+    }
     if (source.kind === 'git' && source.error !== undefined) return { message: source.error, range };
     if (keyword === 'COPY') {
       return { message: `source can't be a ${source.kind === 'git' ? 'git ref' : 'URL'} for COPY`, range };
@@ -126,6 +131,17 @@ function sourceProblem({ keyword, keepGitDir, checksum }: CopyInstruction, plan:
     }
     keep = source.keepGitDir ?? keep;
     digest = source.checksum ?? digest;
+  }
+  return undefined;
+}
+
+/** What BuildKit has against the drive of a local path on Windows. With `--parents`, the part behind `/./` is a path of its own. */
+function driveProblem(path: string, parents: boolean): string | undefined {
+  const pivot = parents ? path.indexOf('/./') : -1;
+  const parts = pivot === -1 ? [path] : [path.slice(pivot + '/./'.length), path.slice(0, pivot)];
+  for (const part of parts) {
+    const result = normalizePath('/', part, 'windows', false);
+    if ('error' in result) return `removing drive letter: ${result.error}`;
   }
   return undefined;
 }

@@ -15,21 +15,24 @@ export interface PlacedMount {
   readonly source: Operation | undefined;
 }
 
-/** Expands and reads the mounts of RUN, up to the first that BuildKit refuses. */
-export function evaluateMounts(
-  dispatch: Dispatch,
-  instruction: RunInstruction,
-): { readonly mounts: readonly Mount[] } | { readonly refusal: Refusal } {
+/**
+ * Reads the mounts of RUN, or gives what BuildKit has against one. All are expanded before any of them gets its place. Those that show
+ * files are sorted by their targets.
+ */
+export function readMounts(dispatch: Dispatch, instruction: RunInstruction): readonly PlacedMount[] | Refusal {
+  if (instruction.mounts.length === 0) return noMounts;
   const mounts: Mount[] = [];
   for (const syntax of instruction.mounts) {
     const result = evaluateMount(syntax, ({ value = '', range }) => {
       return expandIn(dispatch, { text: value, range: valueRange(value, range) });
     });
-    if ('error' in result) return { refusal: { message: result.error, range: result.range } };
+    if ('error' in result) return { message: result.error, range: result.range };
     mounts.push(result.mount);
   }
-  return { mounts };
+  return placeMounts(dispatch, instruction, mounts);
 }
+
+const noMounts: readonly PlacedMount[] = [];
 
 /** The value is the end of its field, where the field is as it is written. */
 function valueRange(value: string, field: Range): Range {
@@ -37,27 +40,28 @@ function valueRange(value: string, field: Range): Range {
 }
 
 /** Variables that a secret gives, whose values labels hide. */
-export function maskedNames(mounts: readonly Mount[]): ReadonlySet<string> {
-  return new Set(mounts.flatMap(({ type, env }) => (type === 'secret' && env !== undefined ? [env] : [])));
+export function maskedNames(mounts: readonly PlacedMount[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { mount } of mounts) if (mount.type === 'secret' && mount.env !== undefined) names.add(mount.env);
+  return names;
 }
 
-/** Finds the place and the source of every mount, up to the first that BuildKit refuses. */
-export function placeMounts(
+function placeMounts(
   dispatch: Dispatch,
   instruction: RunInstruction,
   mounts: readonly Mount[],
-): { readonly mounts: readonly PlacedMount[] } | { readonly refusal: Refusal } {
+): readonly PlacedMount[] | Refusal {
   const bound: PlacedMount[] = [];
   const handed: PlacedMount[] = [];
   for (const [at, mount] of mounts.entries()) {
     const placed = placeMount(dispatch, mount, dispatch.command.sources[at]);
     if (typeof placed === 'string') {
       const flag = instruction.mounts[at]?.flag;
-      return { refusal: { message: placed, range: flag?.valueRange ?? flag?.range ?? instruction.syntax.range } };
+      return { message: placed, range: flag?.valueRange ?? flag?.range ?? instruction.syntax.range };
     }
     (mount.type === 'secret' || mount.type === 'ssh' ? handed : bound).push(placed);
   }
-  return { mounts: [...bound.sort((a, b) => compareBytes(a.mount.target, b.mount.target)), ...handed] };
+  return [...bound.sort((a, b) => compareBytes(a.mount.target, b.mount.target)), ...handed];
 }
 
 function placeMount(dispatch: Dispatch, mount: Mount, from: StageDraft | undefined): PlacedMount | string {

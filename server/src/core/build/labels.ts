@@ -1,7 +1,10 @@
-import { expandWord } from '../syntax/expansion.ts';
+import type { Instruction } from '../dockerfile/model.ts';
+import { type ExpansionOptions, expandWord } from '../syntax/expansion.ts';
+import type { InstructionSyntax } from '../syntax/tree.ts';
 import { upperCase } from '../text/letterCase.ts';
 import { trimSpace } from '../text/whitespace.ts';
 import type { Dispatch, StageDraft } from './draft.ts';
+import { once } from './once.ts';
 import type { Environment } from './plan.ts';
 
 /** The place of a step among those that its stage counts. */
@@ -36,13 +39,23 @@ export interface LabelText {
 }
 
 /** The joined text of an instruction as its label shows it: variables expanded, what stands before the first space in capitals. */
-export function labelText(dispatch: Dispatch, environment: Environment, options: LabelText): string {
-  const { command, planning } = dispatch;
-  const { verbatim, suffix = '', masked } = options;
-  const text = trimSpace(command.instruction.syntax.logical.text) + suffix;
+export function labelText(
+  { logical }: InstructionSyntax,
+  environment: Environment,
+  { escape }: ExpansionOptions,
+  { verbatim, suffix = '', masked }: LabelText,
+): string {
+  const text = trimSpace(logical.text) + suffix;
   const lookup = (name: string) => (masked?.has(name) ? '****' : environment.get(name)?.value);
-  const expanded = expandWord(text, lookup, { ...planning.words, keepQuotes: verbatim, keepUnset: verbatim });
+  const expanded = expandWord(text, lookup, { escape, keepQuotes: verbatim, keepUnset: verbatim });
   const shown = expanded.error === undefined ? expanded.value : text;
   const space = shown.indexOf(' ');
   return space === -1 ? upperCase(shown) : upperCase(shown.slice(0, space)) + shown.slice(space);
+}
+
+/** What the label of COPY, ADD and WORKDIR says, worked out when it is asked for. */
+export function instructionText({ before, planning }: Dispatch, { syntax }: Instruction): () => string {
+  const { environment } = before;
+  const { words } = planning;
+  return once(() => labelText(syntax, environment, words, { verbatim: false }));
 }

@@ -1,5 +1,4 @@
 import { quote } from '../text/goFormat.ts';
-
 import { cleanPath } from '../text/path.ts';
 
 /** A path or, on Windows, why BuildKit refuses it. */
