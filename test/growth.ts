@@ -19,8 +19,11 @@ export function growth<T>(input: (size: number) => T, size: number, work: (input
   return best;
 }
 
-/** The most that a doubling of the input may cost. */
-export const proportional = 2.3;
+/**
+ * The most that a doubling of the input may cost: twice as much, and a bit for logarithms and for caches that are too small. What
+ * grows with the square costs four times as much.
+ */
+export const proportional = 2.5;
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
