@@ -48,10 +48,24 @@ function commonWithFiles(paths: readonly string[], other: Exclude<Area, { kind: 
       return few.find((path) => findTouching(many, path) !== undefined);
     }
     case 'system':
-      return paths.find((path) => isSystemPath(path, other.writer, false));
+      return systemPathAmong(paths, other.writer);
     default:
       return findTouching(paths, other.path);
   }
+}
+
+const systemPaths = new WeakMap<readonly string[], Map<Writer, string | undefined>>();
+
+/** The first of many paths that installing packages concerns; asked of the same paths again and again. */
+function systemPathAmong(paths: readonly string[], writer: Writer): string | undefined {
+  const known = systemPaths.get(paths) ?? new Map<Writer, string | undefined>();
+  systemPaths.set(paths, known);
+  if (!known.has(writer))
+    known.set(
+      writer,
+      paths.find((path) => isSystemPath(path, writer, false)),
+    );
+  return known.get(writer);
 }
 
 /** A path among sorted ones that is a given path, lies below it or above it. */

@@ -120,10 +120,3 @@ export function flagValues(call: Call, ...names: readonly string[]): (string | u
 export function operandsOf(call: Call): readonly Argument[] {
   return call.operands.slice(call.verb);
 }
-
-/** The text of the whole command as written, without variables set before it. */
-export function commandText(call: Call, script: string): string {
-  const [first] = call.invocation.command.words;
-  const last = call.invocation.command.words.at(-1);
-  return first && last ? script.slice(first.range.start, last.range.end) : '';
-}

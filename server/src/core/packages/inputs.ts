@@ -6,14 +6,12 @@ export interface InputList {
   readonly files: string[];
   /** Why the installation needs more than these files: clauses for a sentence. */
   readonly refusals: string[];
-  /** What could not be made sure: the installation may then change files that a later COPY puts back. */
-  readonly doubts: string[];
   /** A file that matters is still being read. */
   pending: boolean;
 }
 
 export function emptyInputs(): InputList {
-  return { files: [], refusals: [], doubts: [], pending: false };
+  return { files: [], refusals: [], pending: false };
 }
 
 /** Adds a file or, with a slash at its end, a folder, when the project has it. Says whether it has. */
@@ -35,10 +33,6 @@ export function addOneOf(list: InputList, project: ProjectFiles, paths: readonly
 
 export function refuse(list: InputList, reason: string): void {
   if (!list.refusals.includes(reason)) list.refusals.push(reason);
-}
-
-export function doubt(list: InputList, reason: string): void {
-  if (!list.doubts.includes(reason)) list.doubts.push(reason);
 }
 
 /** The text of a file that must be known; undefined with the reason noted when it is not. A link's text is not that of its target in the image. */

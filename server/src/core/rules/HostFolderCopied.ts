@@ -1,3 +1,4 @@
+import type { DeliveredFile } from '../cache/delivery.ts';
 import { stageSteps } from '../cache/stageSteps.ts';
 import { holdsPath } from '../text/sortedPaths.ts';
 import type { BuildContext } from '../world.ts';
@@ -36,10 +37,7 @@ export const rule: Rule = {
     for (const stage of plan.stages) {
       for (const { stage: own, planned, effect } of stageSteps(plan, stage, tree.text, world)) {
         if (own !== stage || planned.onbuild || effect.kind !== 'copy' || !effect.delivery.files) continue;
-        const folder = firstMade(
-          effect.delivery.files.map((file) => file.context),
-          context.value,
-        );
+        const folder = firstMade(effect.delivery.files, context.value);
         const [source] = effect.instruction.sources;
         if (folder === undefined || !source) continue;
         const name = folder.slice(folder.lastIndexOf('/') + 1);
@@ -53,21 +51,32 @@ export const rule: Rule = {
   },
 };
 
-/** The first copied folder that is made by an installation or a build, as its neighbours tell. */
-function firstMade(copied: readonly string[], { files }: BuildContext): string | undefined {
-  const candidates = made.filter(({ name }) =>
-    copied.some((path) => path.startsWith(`${name}/`) || path.includes(`/${name}/`)),
-  );
-  for (const { name, beside = [], inside = [] } of candidates) {
-    for (const path of copied) {
-      const at = `/${path}`.indexOf(`/${name}/`);
-      if (at === -1) continue;
-      const parent = path.slice(0, at);
-      const isMade =
-        (beside.length === 0 || beside.some((neighbour) => holdsPath(files, parent + neighbour))) &&
-        (inside.length === 0 || inside.some((content) => holdsPath(files, `${parent}${name}/${content}`)));
-      if (isMade) return parent + name;
-    }
+const names = new RegExp(`(?:^|/)(${made.map(({ name }) => name.replace('.', '\\.')).join('|')})/`);
+const remembered = new WeakMap<readonly DeliveredFile[], { readonly folder: string | undefined }>();
+
+/** The first copied folder that is made by an installation or a build; the same files are asked for at every keystroke. */
+function firstMade(copied: readonly DeliveredFile[], context: BuildContext): string | undefined {
+  const known = remembered.get(copied) ?? { folder: findMade(copied, context) };
+  remembered.set(copied, known);
+  return known.folder;
+}
+
+/** A folder counts when its neighbours or contents tell what made it. */
+function findMade(copied: readonly DeliveredFile[], { files }: BuildContext): string | undefined {
+  const seen = new Set<string>();
+  for (const { context: path } of copied) {
+    const match = names.exec(path);
+    const name = match?.[1];
+    if (!match || name === undefined) continue;
+    const folder = path.slice(0, match.index + match[0].length - 1);
+    if (seen.has(folder)) continue;
+    seen.add(folder);
+    const parent = folder.slice(0, folder.length - name.length);
+    const { beside = [], inside = [] } = made.find((candidate) => candidate.name === name) ?? {};
+    const isMade =
+      (beside.length === 0 || beside.some((neighbour) => holdsPath(files, parent + neighbour))) &&
+      (inside.length === 0 || inside.some((content) => holdsPath(files, `${folder}/${content}`)));
+    if (isMade) return folder;
   }
   return undefined;
 }

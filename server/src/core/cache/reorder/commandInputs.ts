@@ -14,7 +14,6 @@ export interface CommandInputs {
   /** Places in the image, in the order in which a COPY names them; a folder with all below it ends with a slash. */
   readonly places: readonly string[];
   readonly refusals: readonly string[];
-  readonly doubts: readonly string[];
   readonly pending: boolean;
   /** The command that downloads alone, for one that must stay behind the sources. */
   readonly download?: string;
@@ -40,11 +39,10 @@ export function commandInputs(
   const download = readInputs({ ...classified, manager }, command, project, list);
   const resolve = resolveFrom(folder);
   const places = list.files.map((path) => (path.endsWith('/') ? `${resolve(path)}/` : resolve(path)));
-  const { refusals, doubts, pending } = list;
+  const { refusals, pending } = list;
   return {
     places,
     refusals,
-    doubts,
     pending,
     manager,
     folder,

@@ -1,12 +1,11 @@
 import type { Classified } from '../../packages/index.ts';
 import { type Area, commonPlace, filesArea, isBelow } from '../areas.ts';
 import { resolveFrom } from '../commandEffects.ts';
-import type { DeliveredFile } from '../delivery.ts';
 import { type RunCommand, shortened } from '../runModel.ts';
 import type { StageStep } from '../stageSteps.ts';
 import { type CommandInputs, namedPlaces } from './commandInputs.ts';
 import { folderInTheWay, hostFile } from './hostFolders.ts';
-import { filesBelow } from './imageView.ts';
+import { fileAt, filesBelow } from './imageView.ts';
 import { lineOf } from './planner.ts';
 import type { Scene } from './scene.ts';
 
@@ -121,7 +120,8 @@ export function namedProblem(
     // A bare word that is no value of a flag is the name of a package.
     if (read.has(place) || (bringsPackages && !isPath && flag === undefined)) continue;
     const shown = place.replace(/^\?\/?/, '') || '.';
-    if (files.some((some) => holds(some, place))) return `"${shown}" is named by "${text}" and copied with the sources`;
+    if (files.some((some) => fileAt(some, place)))
+      return `"${shown}" is named by "${text}" and copied with the sources`;
     const around = place === inputs.folder || isBelow(inputs.folder, place);
     if (around && (flag === undefined || isFolderFlag(flag))) continue;
     const inside = files.flatMap((some) => filesBelow(some, place)).find(({ image }) => !read.has(image));
@@ -131,12 +131,8 @@ export function namedProblem(
   const fromVariables = variableValues(step)
     .flatMap(({ value }) => value.split(':'))
     .filter((value) => value.startsWith('/') && !read.has(value));
-  const named = fromVariables.find((place) => files.some((some) => holds(some, place)));
+  const named = fromVariables.find((place) => files.some((some) => fileAt(some, place)));
   return named && `"${named}" is named by a variable and copied with the sources`;
-}
-
-function holds(files: readonly DeliveredFile[], place: string): boolean {
-  return files.some(({ image }) => image === place);
 }
 
 function isOfSystem({ classified }: RunCommand): boolean {

@@ -1,6 +1,7 @@
 import type { PackageManager } from '../../packages/manager.ts';
 import { isBelow } from '../areas.ts';
 import { resolveFrom } from '../commandEffects.ts';
+import type { DeliveredFile } from '../delivery.ts';
 import { filesBelow } from './imageView.ts';
 import type { Planner } from './planner.ts';
 
@@ -17,12 +18,23 @@ export function hostFile(
   for (const pattern of manager.project?.writes ?? []) {
     for (const { effect } of planner.sources) {
       if (effect.kind !== 'copy') continue;
-      const files = filesBelow(effect.delivery.files ?? [], folder);
-      const found = files.find(({ image }) => !inputs.has(image) && liesIn(image, pattern, folder));
+      const found = filesIn(effect.delivery.files ?? [], pattern, folder).find(({ image }) => !inputs.has(image));
       if (found) return found.context;
     }
   }
   return undefined;
+}
+
+const known = new WeakMap<readonly DeliveredFile[], Map<string, readonly DeliveredFile[]>>();
+
+/** The files that lie where a pattern says: mostly none, of many. */
+function filesIn(files: readonly DeliveredFile[], pattern: string, folder: string): readonly DeliveredFile[] {
+  const found = known.get(files) ?? new Map<string, readonly DeliveredFile[]>();
+  known.set(files, found);
+  const key = `${folder}\n${pattern}`;
+  const inside = found.get(key) ?? filesBelow(files, folder).filter(({ image }) => liesIn(image, pattern, folder));
+  found.set(key, inside);
+  return inside;
 }
 
 /** Whether a place lies where `pattern` says, or is a file of that name. */

@@ -32,17 +32,23 @@ export function viewBefore(steps: readonly StageStep[], end: number, without: re
   return {
     at(path) {
       for (const layer of layers) {
-        const found = layer.files[firstFrom(layer.files, path)];
-        if (found?.image === path) return { ...found, step: layer.step, stale: layer.stale };
+        const found = fileAt(layer.files, path);
+        if (found) return { ...found, step: layer.step, stale: layer.stale };
       }
       return undefined;
     },
     below(folder) {
-      const found = layers.map(({ files }) => filesBelow(files, folder).map(({ image }) => image));
+      const found = layers.map(({ files }) => placesBelow(files, folder)).filter((places) => places.length > 0);
       const [only = []] = found;
       return found.length < 2 ? only : [...new Set(found.flat())].sort();
     },
   };
+}
+
+/** Of files sorted by their place, the one at a place. */
+export function fileAt(files: readonly DeliveredFile[], path: string): DeliveredFile | undefined {
+  const found = files[firstFrom(files, path)];
+  return found?.image === path ? found : undefined;
 }
 
 /** Of files sorted by their place, those below a folder. */
@@ -50,6 +56,27 @@ export function filesBelow(files: readonly DeliveredFile[], folder: string): rea
   if (folder === '/') return files.filter(({ image }) => image.startsWith('/'));
   const start = firstFrom(files, `${folder}/`);
   return files.slice(start, firstFrom(files, `${folder}0`));
+}
+
+const placesKnown = new WeakMap<readonly DeliveredFile[], Map<string, readonly string[]>>();
+
+function placesBelow(files: readonly DeliveredFile[], folder: string): readonly string[] {
+  const known = placesKnown.get(files) ?? new Map<string, readonly string[]>();
+  placesKnown.set(files, known);
+  const places = known.get(folder) ?? filesBelow(files, folder).map(({ image }) => image);
+  known.set(folder, places);
+  return places;
+}
+
+const relativeKnown = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+
+/** Places below a folder, relative to it. */
+function relativeTo(places: readonly string[], folder: string, relative: (path: string) => string): readonly string[] {
+  const known = relativeKnown.get(places) ?? new Map<string, readonly string[]>();
+  relativeKnown.set(places, known);
+  const paths = known.get(folder) ?? places.map(relative);
+  known.set(folder, paths);
+  return paths;
 }
 
 function firstFrom(files: readonly DeliveredFile[], path: string): number {
@@ -71,7 +98,7 @@ export function projectFiles(view: ImageView, folder: string, context: BuildCont
   let files: readonly string[] | undefined;
   return {
     get files() {
-      files ??= view.below(folder).map(relative);
+      files ??= relativeTo(view.below(folder), folder, relative);
       return files;
     },
     has: (path) => view.at(resolve(path)) !== undefined,

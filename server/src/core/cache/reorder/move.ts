@@ -1,6 +1,7 @@
 import type { BuildContext } from '../../world.ts';
 import { commonPlace } from '../areas.ts';
 import type { StageStep } from '../stageSteps.ts';
+import { fileAt } from './imageView.ts';
 import { passRun } from './passRun.ts';
 import { passStep, variablesOf } from './passStep.ts';
 import { lineOf, type Manifest, type Planner } from './planner.ts';
@@ -141,15 +142,17 @@ function usedInSources({ effect }: StageStep, name: string): boolean {
 
 /** Where two moving COPYs bring different files to one place, the one that wins decides what an installation reads. */
 function overlapObstacle(sources: readonly StageStep[]): string | undefined {
-  const places = new Map<string, { readonly context: string; readonly step: StageStep }>();
-  for (const step of sources) {
-    if (step.effect.kind !== 'copy') continue;
-    for (const { image, context } of step.effect.delivery.files ?? []) {
-      const other = places.get(image);
-      if (other && other.context !== context) {
-        return `line ${lineOf(other.step)} and line ${lineOf(step)} both copy to "${image.replace(/^\?\//, '')}"`;
-      }
-      places.set(image, { context, step });
+  for (const [at, step] of sources.entries()) {
+    for (const other of sources.slice(0, at)) {
+      if (step.effect.kind !== 'copy' || other.effect.kind !== 'copy') continue;
+      const [first, second] = [other.effect.delivery, step.effect.delivery];
+      if (commonPlace(first.writes, second.writes) === undefined) continue;
+      const clash = second.files?.find(({ image, context }) => {
+        const there = fileAt(first.files ?? [], image);
+        return there !== undefined && there.context !== context;
+      });
+      if (clash)
+        return `line ${lineOf(other)} and line ${lineOf(step)} both copy to "${clash.image.replace(/^\?\//, '')}"`;
     }
   }
   return undefined;

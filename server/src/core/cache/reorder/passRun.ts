@@ -1,5 +1,6 @@
 import type { Classified } from '../../packages/index.ts';
 import type { Role } from '../../packages/manager.ts';
+import { pathsBelow } from '../../text/sortedPaths.ts';
 import { type RunCommand, type RunItem, shortened } from '../runModel.ts';
 import type { StageStep } from '../stageSteps.ts';
 import { type CommandInputs, commandInputs } from './commandInputs.ts';
@@ -134,7 +135,7 @@ function passPackageCommand(scene: Scene, command: RunCommand, classified: Class
   if (lock.refusal !== undefined) return no(lock.refusal, true);
   const copied = manifestsFor(scene, inputs);
   if (typeof copied === 'string') return no(copied, true);
-  const doubts = [...inputs.doubts, ...(lock.doubt === undefined ? [] : [lock.doubt])];
+  const doubts = lock.doubt === undefined ? [] : [lock.doubt];
   return {
     state: 'yes',
     manifests: copied,
@@ -203,7 +204,7 @@ function manifestsFor({ planner, moving, view, step }: Scene, { places }: Comman
     const regular = files.every(
       (path) => view.at(path)?.context === context + path.slice(folder.length) && view.at(path)?.step === seen.step,
     );
-    const all = planner.context.files.filter((path) => path.startsWith(`${context}/`)).length;
+    const all = pathsBelow(planner.context.files, context).length;
     if (!regular || all !== files.length) return `the files of "${context}" come from more than one place`;
     found.push({ step: seen.step, place, context: `${context}/` });
   }

@@ -23,9 +23,6 @@ export interface Manifest {
   readonly context: string;
 }
 
-/** What stands in the way, in words: a clause for a sentence. */
-export type Obstacle = { readonly reason: string };
-
 export function lineOf({ planned }: StageStep): number {
   return planned.instruction.syntax.startLine;
 }

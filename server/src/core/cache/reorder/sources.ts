@@ -3,6 +3,7 @@ import { packageManagers } from '../../packages/index.ts';
 import type { Role } from '../../packages/manager.ts';
 import { matchesName } from '../../packages/project.ts';
 import { commonPlace, isSystemPath } from '../areas.ts';
+import type { DeliveredFile } from '../delivery.ts';
 import type { RunCommand } from '../runModel.ts';
 import type { StageStep } from '../stageSteps.ts';
 
@@ -73,7 +74,7 @@ export function bringsSources(
   const { files, fromContext, whole, named, folder } = effect.delivery;
   if (!fromContext) return false;
   if (!files) return whole;
-  const sources = files.filter(({ image, context }) => !inputs.has(image) && !isManifest(context));
+  const sources = othersThanManifests(files).filter(({ image }) => !inputs.has(image));
   if (sources.length === 0) return false;
   if (folder !== '/' && sources.every(({ image }) => isSystemPath(image, 'language', false))) return false;
   if (!named) return true;
@@ -84,6 +85,14 @@ export function bringsSources(
   const names = sources.map(({ context }) => context.slice(context.lastIndexOf('/') + 1));
   const text = target.planned.instruction.syntax.logical.text;
   return !names.some((name) => text.includes(name)) && !between.some((other) => needs(other, step));
+}
+
+const others = new WeakMap<readonly DeliveredFile[], readonly DeliveredFile[]>();
+
+function othersThanManifests(files: readonly DeliveredFile[]): readonly DeliveredFile[] {
+  const known = others.get(files) ?? files.filter(({ context }) => !isManifest(context));
+  others.set(files, known);
+  return known;
 }
 
 /** Whether a step stands between a few named files and what comes after: it works on them, or may. */
