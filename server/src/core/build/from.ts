@@ -1,3 +1,4 @@
+import { parseImageReference } from '../dockerfile/imageReference.ts';
 import { type FromInstruction, phases, type Stage } from '../dockerfile/model.ts';
 import { parsePlatform } from '../dockerfile/platform.ts';
 import { linePairs } from '../dockerfile/resolve.ts';
@@ -17,8 +18,8 @@ export interface ReadFrom {
   readonly platform: Platform | undefined;
 }
 
-/** When BuildKit reports something of one FROM: the lookups of the image name, then its error, and the same for `--platform`. */
-export const fromParts = { imageLookups: 0, image: 1, platformLookups: 2, platform: 5 } as const;
+/** When BuildKit reports something of one FROM: the lookups of the image name, its error, the same for `--platform`, the stage's name. */
+export const fromParts = { imageLookups: 0, image: 1, platformLookups: 2, platform: 5, name: 6 } as const;
 
 /** Expands the words of FROM with the global build arguments, and reports what is wrong with them. */
 export function readFrom(planning: Planning, stage: Stage): ReadFrom {
@@ -49,6 +50,12 @@ export function readFrom(planning: Planning, stage: Stage): ReadFrom {
     if ('platform' in result) read = result.platform;
     else refuse(result.error, fromParts.platform, platformText.range, result.repeated);
   }
+  const nameProblem = stage.name === undefined ? undefined : contextNameProblem(stage.name);
+  if (nameProblem !== undefined && !from.invalid) {
+    const moment = { phase: phases.from, index: stage.index, part: fromParts.name };
+    const range = from.name?.range ?? from.syntax.range;
+    planning.errors.push({ message: nameProblem, lines: [], range, moment, unreachable: false });
+  }
   const baseName = image && image.error === undefined && image.value !== '' ? image.value : undefined;
   return {
     baseName,
@@ -56,6 +63,13 @@ export function readFrom(planning: Planning, stage: Stage): ReadFrom {
     fromPlatform: platform ? platform.expansion : undefined,
     platform: read,
   };
+}
+
+/** BuildKit looks for a named context in place of each stage, and so takes the stage's name for that of an image. */
+function contextNameProblem(name: string): string | undefined {
+  if (name === 'scratch' || name === 'context') return undefined;
+  const reference = parseImageReference(name);
+  return 'error' in reference ? `invalid context name ${name}: ${reference.error}` : undefined;
 }
 
 interface ExpandedFrom {
