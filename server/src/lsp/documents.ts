@@ -165,7 +165,8 @@ export function openDocuments(options: DocumentsOptions): Documents {
       before.facts === stands.facts &&
       before.build === stands.build &&
       before.history === historyOf(stands) &&
-      before.target === target;
+      before.target === target &&
+      before.settings.builder === set.builder;
     const moment = same ? withSettings(before, set) : make(document, text, set, stands, before);
     kept.set(document.uri, moment);
     const [oldest] = kept.keys();
@@ -189,6 +190,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
       facts,
       why,
       image: imageOf,
+      builder: set.builder,
       changes: () => history,
       parseShell: options.parseShell,
       shells,

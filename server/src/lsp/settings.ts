@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { LintSettings, RuleLevel } from '../core/rules/lint.ts';
+import type { Builder } from '../core/world.ts';
 import type { Client } from './client.ts';
 import { within } from './waiting.ts';
 
@@ -7,6 +8,8 @@ import { within } from './waiting.ts';
 export interface Settings {
   /** Folder of the build context, relative to the workspace folder; empty: that of the Dockerfile. */
   readonly contextFolder: string;
+  /** What builds the file; absent when the user leaves it open. */
+  readonly builder?: Builder;
   readonly lint: LintSettings;
 }
 
@@ -22,6 +25,7 @@ export interface SettingsStore {
 
 const section = 'layerwise';
 const levels: readonly string[] = ['default', 'off', 'hint', 'information', 'warning', 'error'] satisfies RuleLevel[];
+const builders: readonly string[] = ['buildkit', 'legacy', 'buildah', 'kaniko'] satisfies Builder[];
 
 /** Milliseconds after which an editor that does not answer is taken to have no settings. */
 const patience = 3000;
@@ -70,12 +74,20 @@ export function settingsStore(connection: Connection, client: Client): SettingsS
 /** Reads what an editor sends; whatever is not as it should be counts as not set. */
 export function readSettings(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
-  const { context, rules } = given;
+  const { context, builder, rules } = given;
   const folder = isRecord(context) ? context.folder : undefined;
   const set = isRecord(rules)
     ? Object.entries(rules).filter((entry): entry is [string, RuleLevel] => isLevel(entry[1]))
     : [];
-  return { contextFolder: typeof folder === 'string' ? folder.trim() : '', lint: { levels: Object.fromEntries(set) } };
+  return {
+    contextFolder: typeof folder === 'string' ? folder.trim() : '',
+    ...(isBuilder(builder) ? { builder } : {}),
+    lint: { levels: Object.fromEntries(set) },
+  };
+}
+
+function isBuilder(value: unknown): value is Builder {
+  return typeof value === 'string' && builders.includes(value);
 }
 
 function isLevel(value: unknown): value is RuleLevel {

@@ -1,6 +1,6 @@
 import type { ContextFacts } from '../context/listedContext.ts';
 import type { ShellScript } from '../core/shell/script.ts';
-import { type Known, unavailable, type World } from '../core/world.ts';
+import { type Builder, type Known, unavailable, type World } from '../core/world.ts';
 
 /** What an analysis asked for and was not given, because it has to be fetched first. */
 export interface Asked {
@@ -23,6 +23,7 @@ export interface WorldParts {
   readonly facts: ContextFacts | undefined;
   readonly why: string;
   readonly image: World['image'];
+  readonly builder: Builder | undefined;
   readonly changes: NonNullable<World['changes']>;
   readonly parseShell: World['parseShell'];
   /** Filled here; what a text was parsed to before is taken from the older one. */
@@ -37,6 +38,7 @@ export function notedWorld({
   facts,
   why,
   image,
+  builder,
   changes,
   parseShell,
   shells,
@@ -56,6 +58,7 @@ export function notedWorld({
   return {
     world: {
       image,
+      ...(builder ? { builder } : {}),
       changes,
       context: listed,
       read(path) {
