@@ -6,7 +6,8 @@ import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { type Builder, emptyWorld, known, type World } from '../../../server/src/core/world.ts';
 import { parseShell } from '../../../server/src/shell/unbash.ts';
 
-interface Question {
+/** A Dockerfile and what is known of its build context. */
+export interface Question {
   readonly id: string;
   readonly files: readonly string[];
   readonly dockerfile: string;
@@ -28,8 +29,21 @@ const families: Readonly<Record<string, string>> = {
   EarlyMetadata: 'volatile-metadata-early',
 };
 
+interface Answer {
+  readonly id: string;
+  readonly findings: readonly FindingAnswer[];
+}
+
+interface FindingAnswer {
+  /** A family of anti-patterns, or the rule's own name. */
+  readonly rule: string;
+  readonly line: number;
+  readonly message: string;
+  readonly fix?: { readonly kind: string | undefined; readonly after: string };
+}
+
 /** What is found in a Dockerfile with its build context, and what its fixes make of it. */
-export function answer(question: Question): object {
+export function answer(question: Question): Answer {
   const { id, dockerfile } = question;
   const analysis = analyze(dockerfile, worldOf(question));
   return { id, findings: lint(analysis).map((diagnostic) => findingOf(diagnostic, dockerfile, analysis.tree.lines)) };
@@ -39,7 +53,7 @@ function findingOf(
   { rule = '', message, range, fixes }: Diagnostic,
   text: string,
   lines: { lineAt(offset: number): number },
-) {
+): FindingAnswer {
   const [fix] = fixes;
   return {
     rule: families[rule] ?? rule,

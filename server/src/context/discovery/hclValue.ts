@@ -35,17 +35,6 @@ export function isTrue(value: HclValue): boolean | HclUnknown {
   return { unknown: 'it is neither true nor false' };
 }
 
-/** The first unknown in a value, however deep. */
-export function unknownIn(value: HclValue): HclUnknown | undefined {
-  const pending: HclValue[] = [value];
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    if (isUnknown(at)) return at;
-    if (isHclList(at)) pending.push(...at);
-    else if (isHclObject(at)) pending.push(...at.values());
-  }
-  return undefined;
-}
-
 export function equalValues(left: HclValue, right: HclValue): boolean {
   return canonical(left) === canonical(right);
 }

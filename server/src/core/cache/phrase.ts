@@ -1,4 +1,5 @@
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
+import { oneLine } from '../text/oneLine.ts';
 
 /** A sentence in which paths, names and instructions are told apart from our own words. */
 export type Phrase = readonly (string | { readonly code: string })[];
@@ -19,7 +20,7 @@ const longest = 72;
 const shownBefore = 16;
 
 export function code(text: string): { readonly code: string } {
-  return { code: cut(oneLine(text)) };
+  return { code: cut(oneLine(text).trim()) };
 }
 
 /** Two texts, from shortly before where they begin to differ if they are long. */
@@ -27,17 +28,13 @@ export function codeOfChange(
   before: string,
   after: string,
 ): readonly [{ readonly code: string }, { readonly code: string }] {
-  const [was, is] = [oneLine(before), oneLine(after)];
+  const [was, is] = [oneLine(before).trim(), oneLine(after).trim()];
   if (was.length <= longest && is.length <= longest) return [{ code: was }, { code: is }];
   let common = 0;
   while (common < was.length && was[common] === is[common]) common++;
   const start = Math.max(0, common - shownBefore);
   const part = (text: string) => ({ code: cut(start === 0 ? text : `…${text.slice(start)}`) });
   return [part(was), part(is)];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
 }
 
 function cut(text: string): string {
