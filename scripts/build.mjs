@@ -31,12 +31,30 @@ const serverPart = {
         onResolve({ filter: /^vscode-languageserver(\/node)?$/ }, ({ importer }) =>
           importer.endsWith('.ts') ? { path: './protocol.js', external: true } : undefined,
         );
-        onResolve({ filter: /^\.\/handlers\.ts$/ }, () => ({ path: './handlers.js', external: true }));
+        onResolve({ filter: /^\.\/lsp\/handlers\.ts$/ }, () => ({ path: './handlers.js', external: true }));
       },
     },
   ],
   // The parser of HCL asks for its own place, which it does not need: it is given its files.
   define: { 'import.meta.url': '"file:///"' },
+};
+
+/** The server in a worker is in two parts for the same reason: what starts it, with the protocol, and the rest, which finds the protocol there. */
+const workerRest = {
+  ...web,
+  format: 'iife',
+  globalName: 'layerwiseHandlers',
+  plugins: [
+    {
+      name: 'rest',
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /^vscode-languageserver$/ }, () => ({ path: 'protocol', namespace: 'worker' }));
+        onLoad({ filter: /^protocol$/, namespace: 'worker' }, () => ({
+          contents: 'module.exports = self.layerwiseProtocol;',
+        }));
+      },
+    },
+  ],
 };
 
 /** The bundles that are shipped, by the file they are written to. */
@@ -52,6 +70,7 @@ const entries = {
   'dist/server/handlers.js': { ...serverPart, entryPoints: ['server/src/lsp/handlers.ts'] },
   'dist/server/protocol.js': { ...node, entryPoints: ['node_modules/vscode-languageserver/lib/node/main.js'] },
   'dist/server/browser.js': { ...web, format: 'iife', entryPoints: ['server/src/browser.ts'] },
+  'dist/server/browser-handlers.js': { ...workerRest, entryPoints: ['server/src/lsp/handlers.ts'] },
 };
 
 /** Files that the server reads when it needs them, by the file they are copied to. */

@@ -4,7 +4,8 @@ import { type Api, start } from './extension.ts';
 
 /** Entry in a web extension host: the server is a worker. */
 export function activate(context: vscode.ExtensionContext): Api {
-  const url = vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
+  const serverFolder = vscode.Uri.joinPath(context.extensionUri, 'dist/server').toString(true);
+  const url = `${serverFolder}/browser.js`;
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   // A restart asks again: a worker that has ended its conversation does not take up another.
@@ -14,5 +15,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     worker = new Worker(url);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return start(context, 'browser', (id, name, options) => new LanguageClient(id, name, newWorker, options));
+  return start(context, 'browser', (id, name, options) => new LanguageClient(id, name, newWorker, options), {
+    serverFolder,
+  });
 }

@@ -28,7 +28,12 @@ export interface Api {
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Everything that both hosts share. The window works without the server: commands answer, and the view says that it is gone. */
-export function start(context: vscode.ExtensionContext, host: Api['host'], createClient: CreateClient): Api {
+export function start(
+  context: vscode.ExtensionContext,
+  host: Api['host'],
+  createClient: CreateClient,
+  hostOptions: InitializationOptions = {},
+): Api {
   const began = performance.now();
   const log = vscode.window.createOutputChannel('Layerwise', { log: true });
   const rules = documentedRules(context.extension);
@@ -41,6 +46,7 @@ export function start(context: vscode.ExtensionContext, host: Api['host'], creat
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Asked for at each start: trust may have been granted since the last one.
     initializationOptions: (): InitializationOptions => ({
+      ...hostOptions,
       trusted: vscode.workspace.isTrusted,
       fileSystem: true,
       suggestCommand: 'editor.action.triggerSuggest',

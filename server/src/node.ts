@@ -15,5 +15,6 @@ serve(connection, {
   asset,
   history: gitHistory,
   next: setImmediate,
+  loadHandlers: () => import('./lsp/handlers.ts'),
   later: (run) => setImmediate(() => setImmediate(run)),
 });

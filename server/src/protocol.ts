@@ -173,4 +173,6 @@ export interface InitializationOptions {
   readonly fileSystem?: boolean;
   /** The command that opens the list of completions, for what leads to a further choice. */
   readonly suggestCommand?: string;
+  /** Where a worker finds the scripts of the server beside its first one: the address of their folder. */
+  readonly serverFolder?: string;
 }

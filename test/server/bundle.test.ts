@@ -6,7 +6,7 @@ import { ruleModules } from '../rules/ruleModules.ts';
 test('pages and examples of the rules are in no bundle', async () => {
   const modules = await ruleModules();
   assert.ok(modules.length > 0);
-  for (const file of ['dist/server/handlers.js', 'dist/server/browser.js']) {
+  for (const file of ['dist/server/handlers.js', 'dist/server/browser-handlers.js']) {
     const bundle = readFileSync(file, 'utf8');
     for (const { name, docs, examples } of modules) {
       assert.ok(bundle.includes(`"${name}"`) || bundle.includes(`'${name}'`), `${file} lacks the rule ${name}`);

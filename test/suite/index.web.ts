@@ -13,13 +13,13 @@ export async function run(): Promise<void> {
   await fill();
   mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: silent });
   provideServers(({ extensionUri }, which, id, options) => {
-    const file = which === 'ours' ? 'dist/server/browser.js' : 'out/baseline/browser.js';
-    const url = vscode.Uri.joinPath(extensionUri, file).toString(true);
+    const folder = which === 'ours' ? 'dist/server' : 'out/baseline';
+    const serverFolder = vscode.Uri.joinPath(extensionUri, folder).toString(true);
     const connect = async () => {
-      const worker = new Worker(url);
+      const worker = new Worker(`${serverFolder}/browser.js`);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
-    return new LanguageClient(id, id, connect, options);
+    return new LanguageClient(id, id, connect, { ...options, initializationOptions: { serverFolder } });
   });
   await import('./tests.ts');
   const failures = await new Promise<number>((done) => {

@@ -45,7 +45,7 @@ const encodings: Readonly<Record<PositionEncodingKind, Encoding | undefined>> = 
 export function readClient(params: InitializeParams): Client {
   const { capabilities, workspaceFolders } = params;
   const { textDocument, workspace, general } = capabilities;
-  const options = readOptions(params.initializationOptions);
+  const options = initializationOptions(params);
   const item = textDocument?.completion?.completionItem;
   return {
     // The client's order is that of its preference.
@@ -73,12 +73,14 @@ export function readClient(params: InitializeParams): Client {
   };
 }
 
-function readOptions(value: unknown): InitializationOptions {
+/** What the client sent of our own options. */
+export function initializationOptions({ initializationOptions: value }: InitializeParams): InitializationOptions {
   if (!(value instanceof Object)) return {};
-  const { trusted, fileSystem, suggestCommand } = value as Readonly<Record<string, unknown>>;
+  const { trusted, fileSystem, suggestCommand, serverFolder } = value as Readonly<Record<string, unknown>>;
   return {
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
     ...(typeof fileSystem === 'boolean' ? { fileSystem } : {}),
     ...(typeof suggestCommand === 'string' ? { suggestCommand } : {}),
+    ...(typeof serverFolder === 'string' ? { serverFolder } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { FileAccess } from '../context/fileAccess.ts';
 import { initializeResult } from './capabilities.ts';
 import { readClient } from './client.ts';
@@ -16,6 +16,8 @@ export interface HostServices {
   readonly later: Later;
   /** Runs something before the next message is dealt with, and not before the answer to this one has gone. */
   readonly next: (run: () => void) => void;
+  /** Loads the table of handlers. */
+  readonly loadHandlers: (params: InitializeParams) => Promise<typeof import('./handlers.ts')>;
 }
 
 /** Serves a client until it ends the connection. The table of handlers, and all behind it, is loaded while the client reads the first answer. */
@@ -23,7 +25,7 @@ export function serve(connection: Connection, host: HostServices): void {
   connection.onInitialize((params) => {
     const client = readClient(params);
     host.next(() => {
-      import('./handlers.ts').then(
+      host.loadHandlers(params).then(
         ({ handle }) => handle(connection, host, client),
         (error: unknown) => connection.console.error(`The server could not be loaded: ${String(error)}`),
       );
