@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { linesOf } from '../../core/text/lines.ts';
 import type { Data, Member, ReadData } from './data.ts';
 
 /** Reads a JSON text with comments and trailing commas. */
@@ -7,8 +8,8 @@ export function readJson(text: string): ReadData {
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const [error] = errors;
   if (error || !root) return { error: error ? printParseErrorCode(error.error) : 'empty' };
-  const starts = lineStarts(text);
-  return { data: convert(root, (offset) => lineAt(starts, offset)) };
+  const lines = linesOf(text);
+  return { data: convert(root, (offset) => lines.lineAt(offset)) };
 }
 
 function convert(node: Node, lineOf: (offset: number) => number): Data {
@@ -30,21 +31,4 @@ function convert(node: Node, lineOf: (offset: number) => number): Data {
     default:
       return null;
   }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
 }

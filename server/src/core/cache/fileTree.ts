@@ -1,3 +1,5 @@
+import { firstNotBefore } from '../text/sortedPaths.ts';
+
 /**
  * A property of a file, as far as it is known: its very value (a text, a digest, a mode), or only that it is the property of some file
  * in some version of it. Two versions of one file are known to differ; what two files have in common is not known.
@@ -54,18 +56,6 @@ export function rangeBelow(
   if (directory === '') return { start: 0, length: paths.length };
   const start = firstNotBefore(paths, `${directory}/`);
   return { start, length: firstNotBefore(paths, `${directory}0`) - start };
-}
-
-/** Index of the first path that is not before `bound` in the order of code units. */
-function firstNotBefore(paths: readonly string[], bound: string): number {
-  let low = 0;
-  let high = paths.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paths[middle] ?? '') < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function byCodeUnits(a: string, b: string): number {
