@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyze, defaultInputs } from '../../server/src/core/analysis.ts';
+import type { BuildInputs } from '../../server/src/core/build/plan.ts';
 import { check } from '../../server/src/core/rules/check.ts';
-import { emptyWorld } from '../../server/src/core/world.ts';
+import { emptyWorld, known, type World } from '../../server/src/core/world.ts';
 
 /** What `docker build --check` says, a line each: the rule, its first line, and the error last. */
-function checked(text: string, buildArgs: Readonly<Record<string, string>> = {}): string[] {
-  const { findings, error } = check(analyze(text, emptyWorld, { ...defaultInputs, buildArgs }));
+function checked(
+  text: string,
+  { world = emptyWorld, ...inputs }: Partial<BuildInputs> & { world?: World } = {},
+): string[] {
+  const { findings, error } = check(analyze(text, world, { ...defaultInputs, ...inputs }));
   const lines = findings.map(({ rule, lines: [first] }) => `${rule} ${first?.[0]}`);
   return error ? [...lines, `error ${error.lines.map(([line]) => line).join(',')}: ${error.message}`] : lines;
 }
@@ -15,6 +19,7 @@ const cases: readonly {
   readonly title: string;
   readonly text: string;
   readonly buildArgs?: Readonly<Record<string, string>>;
+  readonly target?: string;
   readonly says: readonly string[];
 }[] = [
   {
@@ -70,6 +75,30 @@ const cases: readonly {
     title: 'stages that the target does not need are checked',
     text: 'FROM scratch AS a\nENV a b\nFROM scratch\n',
     says: ['LegacyKeyValueFormat 2'],
+  },
+  {
+    title:
+      'with a target, instructions of stages that it does not need are not carried out; the rest of the file is still read',
+    text: 'FROM scratch AS A\nENV a b\nARG token\nMAINTAINER me\nEXPOSE x:y\nFROM scratch AS b\nENV c d\n',
+    target: 'b',
+    says: ['StageNameCasing 1', 'MaintainerDeprecated 4', 'LegacyKeyValueFormat 7'],
+  },
+  {
+    title: 'a target needs the stages that it takes files from',
+    text: 'FROM scratch AS a\nENV a b\nFROM scratch AS b\nCOPY --from=a / /\nFROM scratch\nENV c d\n',
+    target: 'b',
+    says: ['LegacyKeyValueFormat 2'],
+  },
+  {
+    title: 'without a target, an error in any stage ends the check',
+    text: 'FROM scratch AS a\nENV a b\nEXPOSE x:y\nFROM scratch AS b\nENV c d\n',
+    says: ['LegacyKeyValueFormat 2', 'ExposeInvalidFormat 3', 'error 3: invalid containerPort: y'],
+  },
+  {
+    title: 'a target that is not there',
+    text: 'FROM scratch AS a\nENV a b\n',
+    target: 'c',
+    says: ['error : target stage "c" could not be found (did you mean a?)'],
   },
   {
     title: 'triggers of an earlier stage are told of the FROM that runs them',
@@ -189,6 +218,45 @@ const cases: readonly {
   },
 ];
 
-for (const { title, text, buildArgs, says } of cases) {
-  test(title, () => assert.deepEqual(checked(text, buildArgs), says));
+for (const { title, text, says, ...inputs } of cases) {
+  test(title, () => assert.deepEqual(checked(text, inputs), says));
 }
+
+const arm64 = { os: 'linux', architecture: 'arm64' };
+const amd64World: World = {
+  ...emptyWorld,
+  image: () => known({ config: {}, platform: { os: 'linux', architecture: 'amd64' }, complete: true }),
+};
+const images = [
+  'FROM a AS one',
+  'FROM b AS two',
+  'FROM scratch AS three',
+  'COPY --from=c / /c',
+  'RUN --mount=from=d,target=/d true',
+  'COPY --from=two / /two',
+  '',
+].join('\n');
+
+test('images of another platform are told of their FROM and COPY; for those of mounts BuildKit names no line', () => {
+  assert.deepEqual(checked(images, { world: amd64World, targetPlatform: arm64 }), [
+    'InvalidBaseImagePlatform undefined',
+    'InvalidBaseImagePlatform 1',
+    'InvalidBaseImagePlatform 2',
+    'InvalidBaseImagePlatform 4',
+  ]);
+});
+
+test('of images, a check of a target looks at those that it needs', () => {
+  const inputs = { world: amd64World, targetPlatform: arm64 };
+  assert.deepEqual(checked(images, { ...inputs, target: 'one' }), ['InvalidBaseImagePlatform 1']);
+  assert.deepEqual(checked(images, { ...inputs, target: 'three' }), [
+    'InvalidBaseImagePlatform undefined',
+    'InvalidBaseImagePlatform 2',
+    'InvalidBaseImagePlatform 4',
+  ]);
+});
+
+test('BuildKit does not look at the platform of a context that takes the place of an image', () => {
+  const contexts = { a: { kind: 'image', reference: 'other' } } as const;
+  assert.deepEqual(checked('FROM a\n', { world: amd64World, targetPlatform: arm64, contexts }), []);
+});

@@ -112,7 +112,8 @@ function dependenciesOf({ dependents }: StageDraft): StageDependency[] {
     sources.flatMap(({ stage, reference, baseName }): StageDependency[] => {
       if (stage) return [{ instruction, stage: stage.index }];
       const image = reference?.full ?? baseName;
-      return image === undefined || image === 'scratch' ? [] : [{ instruction, image }];
+      if (image === undefined || image === 'scratch') return [];
+      return [{ instruction, image, ...(baseName === undefined ? {} : { name: baseName }) }];
     }),
   );
 }

@@ -136,6 +136,8 @@ export interface StageDependency {
   readonly stage?: number;
   /** A reference of an image, when it is not a stage. */
   readonly image?: string;
+  /** The name by which the instruction asks for such an image. */
+  readonly name?: string;
 }
 
 export interface PlannedInstruction {

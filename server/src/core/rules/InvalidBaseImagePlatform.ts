@@ -1,37 +1,75 @@
-import type { BuildPlan, PlannedStage } from '../build/plan.ts';
-import { type Moment, phases } from '../dockerfile/model.ts';
+import type { BuildPlan, Platform, StageDependency } from '../build/plan.ts';
+import { parseImageReference } from '../dockerfile/imageReference.ts';
+import { type Instruction, phases } from '../dockerfile/model.ts';
 import { formatPlatform, normalizePlatform } from '../dockerfile/platform.ts';
 import { quote } from '../text/goFormat.ts';
+import type { Range } from '../text/range.ts';
 import { buildCheck } from './buildCheck.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule = buildCheck('InvalidBaseImagePlatform', function* ({ plan, world }): Generator<Finding> {
-  for (const planned of plan.stages) {
-    const { stage, base, fromImage, platform } = planned;
-    const { image } = stage.from;
-    if (base.kind !== 'image' || !image) continue;
-    const facts = world.image(base.reference);
-    const actual = facts.state === 'known' ? facts.value.platform : undefined;
+  const pulled = pulledImages(plan);
+  for (const [at, { name, reference, platform, instruction, range, nowhere }] of pulled.entries()) {
+    const facts = reference === undefined ? undefined : world.image(reference);
+    const actual = facts?.state === 'known' ? facts.value.platform : undefined;
     if (!actual || (actual.os === platform.os && actual.architecture === platform.architecture)) continue;
     const [is, wanted] = [actual, platform].map((one) => quote(formatPlatform(normalizePlatform(one))));
     yield {
-      range: image.range,
-      message: `Base image ${fromImage?.value ?? image.text} was pulled with platform ${is}, expected ${wanted} for current build`,
-      instruction: stage.from,
-      moment: momentOf(plan, planned),
+      range,
+      message: `Base image ${name} was pulled with platform ${is}, expected ${wanted} for current build`,
+      instruction,
+      // BuildKit looks at all images at once, and of several that are started together, the last one mostly comes first. Errors it
+      // reports only when it has seen all.
+      moment: { phase: phases.baseImages, index: at === pulled.length - 1 ? -2 : -1, part: at },
+      ...(nowhere ? { lines: [] } : {}),
     };
   }
 });
 
-/**
- * BuildKit looks at all base images at once, and reports errors only when it has seen all. Of several that are started together, the
- * last one mostly comes first.
- */
-function momentOf({ stages }: BuildPlan, planned: PlannedStage): Moment {
-  const lastStage = stages.findLast(({ base }) => base.kind === 'image' || base.kind === 'unknown');
-  const others = stages.some(({ dependencies }) => dependencies.some(({ image }) => image !== undefined));
-  const isLast = planned === lastStage && !others;
-  return { phase: phases.baseImages, index: isLast ? -2 : -1, part: planned.stage.index };
+interface Pulled {
+  readonly name: string;
+  /** Absent when the name is none of an image, or a named context stands in for it. */
+  readonly reference: string | undefined;
+  readonly platform: Platform;
+  readonly instruction: Instruction;
+  readonly range: Range;
+  /** BuildKit does not remember the instruction. */
+  readonly nowhere?: boolean;
+}
+
+/** The images that FROM names, then those that files are taken from, in BuildKit's order. */
+function pulledImages({ stages, inputs: { targetPlatform } }: BuildPlan): Pulled[] {
+  const bases = stages.flatMap(({ stage: { from }, base, fromImage, platform }): Pulled[] => {
+    const { image } = from;
+    if (!image || base.kind === 'stage' || base.kind === 'scratch') return [];
+    const name = fromImage?.value ?? image.text;
+    const reference = base.kind === 'image' ? pulledReference(name, base.reference) : undefined;
+    return [{ name, reference, platform, instruction: from, range: image.range }];
+  });
+  const sources = stages.flatMap(({ dependencies }) =>
+    dependencies.flatMap((dependency): Pulled[] => {
+      const { instruction, image, name } = dependency;
+      if (image === undefined || name === undefined) return [];
+      const reference = pulledReference(name, image);
+      const nowhere = instruction.keyword === 'RUN';
+      return [{ name, reference, platform: targetPlatform, instruction, range: rangeOf(dependency), nowhere }];
+    }),
+  );
+  return [...bases, ...sources];
+}
+
+/** The reference, unless a named context has put another image in its place: BuildKit does not check that one. */
+function pulledReference(name: string, reference: string): string | undefined {
+  const read = parseImageReference(name);
+  return !('error' in read) && read.canonical === reference ? reference : undefined;
+}
+
+/** The words that name the image. */
+function rangeOf({ instruction, name }: StageDependency): Range {
+  if (instruction.keyword === 'COPY') return instruction.from?.valueRange ?? instruction.syntax.range;
+  const mounts = instruction.keyword === 'RUN' ? instruction.mounts : [];
+  const fields = mounts.flatMap(({ from, fields }) => (from === name ? fields : []));
+  return fields.find(({ key }) => key === 'from')?.range ?? instruction.syntax.range;
 }
 
 export const docs: RuleDocs = {
@@ -60,6 +98,17 @@ FROM company/windows
 RUN dir
 `,
     images: { 'company/windows': { platform: 'windows/amd64' } },
+  },
+  {
+    title: 'An image that files are copied from',
+    source: `
+FROM scratch
+COPY --from=company/windows:1 C:/tool /tool
+            ^^^^^^^^^^^^^^^^^ Base image company/windows:1 was pulled with platform "windows/amd64", expected "linux/amd64" for current build
+RUN --mount=type=bind,from=company/windows:1,target=/tools cp /tools/a /a
+                      ^^^^^^^^^^^^^^^^^^^^^^ Base image company/windows:1 was pulled with platform "windows/amd64", expected "linux/amd64" for current build
+`,
+    images: { 'company/windows:1': { platform: 'windows/amd64' } },
   },
   {
     title: 'An image of which nothing is known',

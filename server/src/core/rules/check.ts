@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { type BuildError, compareMoments, phases } from '../dockerfile/model.ts';
+import { type BuildError, compareMoments, type Instruction, phases } from '../dockerfile/model.ts';
 import { linePairs } from '../dockerfile/resolve.ts';
 import { lookupDirective } from '../syntax/directives.ts';
 import { globalCheckOptions, localCheckOptions, runs } from './checkOptions.ts';
@@ -23,13 +23,20 @@ export interface CheckFinding {
 
 const buildChecks = rules.filter(({ origin }) => origin === 'buildkit');
 
-/** The findings of BuildKit's own checks in its order, up to the first error, and that error. */
+/**
+ * The findings of BuildKit's own checks in its order, up to the first error, and that error. Of a build that is asked for a target, it
+ * carries out and looks into only the stages that the target needs; without one, all.
+ */
 export function check(analysis: Analysis): CheckResult {
-  const error = buildErrors(analysis).find(({ moment }) => moment.phase < phases.marshal);
+  const passedBy = stagesPassedBy(analysis);
+  const error = buildErrors(analysis).find(
+    (one) => one.moment.phase < phases.marshal && !(passedBy && isUnreachable(one)),
+  );
   const read = globalCheckOptions(analysis);
   const options = 'options' in read ? read.options : undefined;
   const findings = findAll(analysis, buildChecks)
     .filter(({ rule, finding: { moment, instruction } }) => {
+      if (moment && moment.phase >= phases.baseImages && instruction && passedBy?.has(instruction)) return false;
       if (error && moment && compareMoments(moment, error.moment) > 0) return false;
       const local = rule.localSkip && instruction ? localCheckOptions(instruction) : undefined;
       return runs(rule.experimental === true, [rule.id], [options, local]);
@@ -39,6 +46,20 @@ export function check(analysis: Analysis): CheckResult {
   if (!options?.error || findings.length === 0) return { findings };
   const names = [...new Set(findings.map(({ rule }) => rule))].join(', ');
   return { findings, error: { message: `lint violation found for rules: ${names}`, lines: [] } };
+}
+
+/** The instructions of stages that an explicit target does not need, and triggers that run in them; absent without such a target. */
+function stagesPassedBy({ plan: { inputs, stages } }: Analysis): ReadonlySet<Instruction> | undefined {
+  if (!inputs.target) return undefined;
+  const passedBy = stages.filter(({ reachable }) => !reachable);
+  return new Set(
+    passedBy.flatMap(({ stage, instructions }) => [stage.from, ...instructions.map(({ instruction }) => instruction)]),
+  );
+}
+
+/** Whether an error lies in a stage that the target does not need, so that a build of the target passes it by. */
+export function isUnreachable(error: BuildError): boolean {
+  return 'unreachable' in error && error.unreachable === true;
 }
 
 /** All that makes the build or its check fail, in BuildKit's order of coming upon it. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Instruction } from '../dockerfile/model.ts';
 import type { Fix } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
-import { buildErrors } from './check.ts';
+import { buildErrors, isUnreachable } from './check.ts';
 import { type CheckOptions, globalCheckOptions, localCheckOptions, runs } from './checkOptions.ts';
 import { conditionalErrors } from './conditional.ts';
 import { type Found, findAll } from './findings.ts';
@@ -48,7 +48,7 @@ export function lint(analysis: Analysis, settings: LintSettings = { levels: {} }
     .filter((error) => !isConditional(error))
     .map((error): Diagnostic => {
       // A plain build passes by what its target does not need; a check of the whole file does not.
-      const severity = 'unreachable' in error && error.unreachable ? 'warning' : 'error';
+      const severity = isUnreachable(error) ? 'warning' : 'error';
       return { severity, range: error.range, message: error.message, fixes: [] };
     });
   const used = custom ? rules.filter(({ origin }) => origin !== 'buildkit') : rules;
