@@ -7,14 +7,18 @@ export async function run(script, ...args) {
   return (await capture(script, args, 'inherit')).code;
 }
 
-/** Runs a suite, passing its output on; gives the counts of its last line. A suite that names no counts has failed. */
+/**
+ * Runs a suite, passing its output on; gives the counts of its last line. A suite that names no counts has failed, and so has one in which
+ * nothing passed, unless it says that all was skipped and that this is in order.
+ */
 export async function runSuite(script, ...args) {
   const { code, output } = await capture(script, args, 'pipe');
-  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1);
+  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?/gm)].at(-1);
   const passed = Number(last?.[1] ?? 0);
   const failed = Number(last?.[2] ?? 0);
-  const silent = code !== 0 || passed === 0;
-  return { passed, failed: failed === 0 && silent ? 1 : failed };
+  const skipped = Number(last?.[3] ?? 0);
+  const silent = code !== 0 || passed + skipped === 0;
+  return { passed, failed: failed === 0 && silent ? 1 : failed, skipped };
 }
 
 async function capture(script, args, stdout) {

@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { baseImages } from './base.ts';
+import { type TestContext, test } from 'node:test';
 import { differences } from './compare.ts';
-import { type BuildRequest, type Engine, startEngine } from './engine.ts';
-
-let engine: Engine;
-let images: BuildRequest['images'];
-
-before(async () => {
-  const started = await startEngine();
-  if ('missing' in started) throw new Error(started.missing);
-  engine = started;
-  images = new Map([['node:22', await baseImages(engine)({ WorkingDir: '/' })]]);
-});
-after(() => engine?.stop());
+import type { BuildRequest, BuildResult } from './engine.ts';
+import { openWorkshop } from './workshop.ts';
 
 const files = {
   'package.json': '{"dependencies":{"a":"1"}}',
@@ -22,10 +11,21 @@ const files = {
 };
 const late = 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\n';
 const early = 'FROM node:22\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\n';
-const build = (dockerfile: string, context: BuildRequest['files'] = files) =>
-  engine.build({ dockerfile, files: { ...context, Dockerfile: '' }, images });
+type Build = (dockerfile: string, context?: BuildRequest['files']) => Promise<BuildResult>;
 
-test('two builds of the same files give equal images', async () => {
+/** A test that builds on an image of Node. */
+function buildTest(name: string, body: (build: Build) => Promise<void>): void {
+  test(name, async (context: TestContext) => {
+    const workshop = await openWorkshop(context);
+    if (!workshop) return;
+    const images = new Map([['node:22', await workshop.baseImage('node:22')]]);
+    await body((dockerfile, own = files) =>
+      workshop.engine.build({ dockerfile, files: { ...own, Dockerfile: '' }, images }),
+    );
+  });
+}
+
+buildTest('two builds of the same files give equal images', async (build) => {
   const first = await build(late);
   assert.equal(first.error, undefined, first.log);
   assert.ok(first.image?.files.has('app/node_modules/.standin'));
@@ -38,18 +38,21 @@ test('two builds of the same files give equal images', async () => {
   );
 });
 
-test('copying the manifests first gives the same image, and keeps the installation when a source changes', async () => {
-  const [before, after] = [await build(late), await build(early)];
-  assert.ok(before.image && after.image, before.log + after.log);
-  assert.deepEqual(differences(before.image, after.image), []);
-  const edited = { ...files, 'src/index.js': 'changed()\n' };
-  const cached = async (dockerfile: string) =>
-    (await build(dockerfile, edited)).steps.find(({ label }) => label.includes('npm ci'))?.cached;
-  assert.equal(await cached(late), false);
-  assert.equal(await cached(early), true);
-});
+buildTest(
+  'copying the manifests first gives the same image, and keeps the installation when a source changes',
+  async (build) => {
+    const [before, after] = [await build(late), await build(early)];
+    assert.ok(before.image && after.image, before.log + after.log);
+    assert.deepEqual(differences(before.image, after.image), []);
+    const edited = { ...files, 'src/index.js': 'changed()\n' };
+    const cached = async (dockerfile: string) =>
+      (await build(dockerfile, edited)).steps.find(({ label }) => label.includes('npm ci'))?.cached;
+    assert.equal(await cached(late), false);
+    assert.equal(await cached(early), true);
+  },
+);
 
-test('a stand-in tells when a manifest was not there', async () => {
+buildTest('a stand-in tells when a manifest was not there', async (build) => {
   const members = { ...files, 'package.json': '{"workspaces":["a"]}', 'a/package.json': '{"name":"a"}' };
   const [before, after] = [await build(late, members), await build(early, members)];
   assert.ok(before.image && after.image, before.log + after.log);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -36,14 +37,13 @@ export interface BuildResult {
   readonly log: string;
 }
 
-/** A BuildKit of our own with an empty cache. */
+/** A BuildKit of our own with an empty cache, which ends with this process. */
 export interface Engine {
   readonly tools: Tools;
   build(request: BuildRequest): Promise<BuildResult>;
   /** Builds and leaves the image as an OCI layout in a new folder. */
   export(request: BuildRequest): Promise<BaseImage>;
   prune(): Promise<void>;
-  stop(): void;
 }
 
 /** Starts BuildKit in a folder of its own; gives the reason in words where it cannot be started. */
@@ -53,23 +53,23 @@ export async function startEngine(): Promise<Engine | { readonly missing: string
   const folder = mkdtempSync(join(tmpdir(), 'layerwise-builds-'));
   const address = `unix://${folder}/s.sock`;
   const daemon = spawn(
-    tools.buildkitd,
-    ['--root', `${folder}/root`, '--addr', address, '--oci-worker-snapshotter=native', '--oci-worker-net=host'],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    'sh',
+    [
+      ...['-c', guard, 'guard', folder, tools.buildkitd, '--root', `${folder}/root`, '--addr', address],
+      ...['--oci-worker-snapshotter=native', '--oci-worker-net=host'],
+    ],
+    { stdio: ['pipe', 'ignore', 'pipe'], detached: true, env: { ...process.env, TMPDIR: folder } },
   );
   let log = '';
   daemon.stderr.setEncoding('utf8').on('data', (text: string) => {
     log = (log + text).slice(-4000);
   });
-  const stop = () => {
-    daemon.kill('SIGKILL');
-    process.removeListener('exit', stop);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
-  process.once('exit', stop);
+  // None of this keeps the process from ending, and its end stops the daemon.
+  daemon.unref();
+  for (const stream of [daemon.stdin, daemon.stderr]) if (stream instanceof Socket) stream.unref();
   const control = (...args: string[]) => run(tools.buildctl, ['--addr', address, ...args]);
   if (!(await answers(daemon, control))) {
-    stop();
+    daemon.stdin.destroy();
     return { missing: `buildkitd does not start: ${log.trim().split('\n').at(-1)}` };
   }
   let count = 0;
@@ -112,9 +112,26 @@ export async function startEngine(): Promise<Engine | { readonly missing: string
     async prune() {
       await control('prune', '--all');
     },
-    stop,
   };
 }
+
+/**
+ * Ends the daemon and takes its folder away when the pipe to this process closes, however this process ends. Arguments: the folder, then
+ * the command of the daemon.
+ */
+const guard = `
+trap '' INT TERM HUP
+exec 3<&0
+folder=$1
+shift
+"$@" 3<&- &
+daemon=$!
+{ cat <&3 >/dev/null; kill -9 "$daemon"; } 2>/dev/null &
+wait "$daemon" 2>/dev/null
+kill -9 $! 2>/dev/null
+grep -o " $folder/[^ ]*" /proc/mounts | sort -r | xargs -r umount -l
+rm -rf "$folder"
+`;
 
 async function answers(daemon: ChildProcess, control: (...args: string[]) => Promise<{ code: number }>) {
   for (let tries = 0; tries < 100 && daemon.exitCode === null; tries++) {

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { differences } from './compare.ts';
+import type { BuildResult } from './engine.ts';
+import { type OfferedFix, offeredFixes, type Project } from './fixes.ts';
+import { withModes } from './plainFiles.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What became of a project. */
+export type Proof =
+  | { readonly state: 'no fix' }
+  /** It cannot be built before any fix. */
+  | { readonly state: 'not built'; readonly why: string }
+  | { readonly state: 'built'; readonly fixes: number };
+
+/** Builds a project before and after each safe fix, as a test for each: the images have to be equal, and an edit of a source has to cost less. */
+export async function proveFixes(workshop: Workshop, project: Project, context: TestContext): Promise<Proof> {
+  const { fixes, images: names } = offeredFixes(project);
+  if (fixes.length === 0) return { state: 'no fix' };
+  const own = withSource(project);
+  const images = new Map(await Promise.all(names.map(async (name) => [name, await workshop.baseImage(name)] as const)));
+  const build = (dockerfile: string, files = own.files, wantImage = true) =>
+    workshop.engine.build({
+      dockerfile: builtIn(dockerfile),
+      files: { ...withModes(files), Dockerfile: '' },
+      ignore: project.ignore,
+      images,
+      wantImage,
+    });
+  const original = await build(project.dockerfile);
+  if (!original.image) return { state: 'not built', why: reasonOf(original) };
+  const offers = distinct(fixes);
+  for (const [at, { fix, after }] of offers.entries()) {
+    await context.test(`${project.id}: ${fix.title}`, async () => {
+      const fixed = await build(after);
+      assert.ok(fixed.image && original.image, `${fixed.error}\n${after}\n${fixed.log}`);
+      assert.deepEqual(differences(original.image, fixed.image), [], after);
+      if (!fix.kind || fix.kind === 'move-down') return;
+      const edited = withEditedSource(own, after, at);
+      const [old, now] = [await build(project.dockerfile, edited, false), await build(after, edited, false)];
+      const kept = cachedRuns(now).filter((label) => !cachedRuns(old).includes(label));
+      assert.ok(kept.length > 0, `no step is kept from the cache:\n${after}\n${now.log}`);
+    });
+  }
+  return { state: 'built', fixes: offers.length };
+}
+
+/** The error, and what the failing step said last. */
+function reasonOf({ error = '', log }: BuildResult): string {
+  const said = [...log.matchAll(/^#\d+ [\d.]+ (.+)$/gm)].at(-1)?.[1];
+  return said === undefined ? error : `${error} (${said})`;
+}
+
+/** Adds a source file that no instruction names: what a developer edits. It tells projects apart, which share a cache. */
+function withSource(project: Project): Project {
+  return { ...project, files: { ...project.files, [addedSource]: `${project.id}\n` } };
+}
+
+const addedSource = 'an-edited-source.txt';
+
+/** Without the line that asks for another frontend: none can be had here. */
+function builtIn(dockerfile: string): string {
+  return dockerfile.replace(/^# *syntax *=.*\r?\n/i, '');
+}
+
+/** One fix of each resulting text. */
+function distinct(fixes: readonly OfferedFix[]): OfferedFix[] {
+  return [...new Map(fixes.map((offered) => [offered.after, offered])).values()];
+}
+
+/** The commands of the RUN steps that came from the cache. */
+function cachedRuns({ steps }: BuildResult): string[] {
+  return steps.flatMap(({ label, cached }) => {
+    const command = /^\[[^\]]+\] (RUN .*)$/.exec(label)?.[1];
+    return cached && command !== undefined ? [command] : [];
+  });
+}
+
+/** The files with a source changed: one that the context has anyway, where the fixed Dockerfile does not copy it by name. No two edits are alike. */
+function withEditedSource({ files }: Project, fixed: string, edit: number): Record<string, string> {
+  const copies = fixed.split('\n').filter((line) => /^\s*(COPY|ADD)\b/i.test(line));
+  const isNamed = (path: string) => copies.some((line) => line.includes(path.slice(path.lastIndexOf('/') + 1)));
+  const sources = Object.keys(files).filter((path) => sourceEnding.test(path) && !isNamed(path));
+  const edited = [...sources.slice(0, 1), addedSource].map((path) => [path, `${files[path]}\n# edit ${edit}\n`]);
+  return { ...files, ...Object.fromEntries(edited) };
+}
+
+const sourceEnding =
+  /\.(c|clj|cr|cs|cpp|dart|erl|ex|elm|gleam|go|hs|hx|java|jl|js|jsx|kt|ml|php|pl|pm|py|R|rb|rs|scala|swift|ts|tsx|zig|html|md)$/;
