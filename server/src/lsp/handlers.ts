@@ -71,7 +71,10 @@ import { type OpenDocument, openDocuments } from './documents.ts';
 import { histories } from './histories.ts';
 import type { HostServices } from './server.ts';
 import { settingsStore } from './settings.ts';
-import { coalesced, turn } from './waiting.ts';
+import { coalesced, turn, whenQuiet } from './waiting.ts';
+
+/** Milliseconds without an edit or a question for diagnostics after which it is said what new facts change: whoever types comes first. */
+const quietTime = 50;
 
 /** The table of handlers, and what they share. */
 export function handle(connection: Connection, host: HostServices, client: Client): void {
@@ -110,6 +113,7 @@ export function handle(connection: Connection, host: HostServices, client: Clien
     report,
     onChange: (document) => {
       changed.add(document);
+      quiet.disturb();
       textChanged();
     },
     onSave: (place) => {
@@ -120,6 +124,7 @@ export function handle(connection: Connection, host: HostServices, client: Clien
   const delivery = diagnosticsDelivery(connection, client, documents);
   const answer = answering(documents, host.later, report);
 
+  const quiet = whenQuiet(host.later, quietTime);
   const changed = new Set<OpenDocument>();
   const textChanged = coalesced(host.later, async () => {
     const all = [...changed];
@@ -130,7 +135,7 @@ export function handle(connection: Connection, host: HostServices, client: Clien
     }
   });
   const concerned = new Set<OpenDocument>();
-  const tellOfFacts = coalesced(host.later, async () => {
+  const tellOfFacts = coalesced(quiet.later, async () => {
     const all = [...concerned];
     concerned.clear();
     for (const document of all) tellOfLayers(document);
@@ -150,9 +155,12 @@ export function handle(connection: Connection, host: HostServices, client: Clien
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
     const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
     try {
+      quiet.disturb();
       await turn(host.later);
       const document = documents.get(textDocument.uri);
-      return document ? await delivery.report(document, previousResultId) : nothing;
+      const report = document ? await delivery.report(document, previousResultId) : nothing;
+      quiet.disturb();
+      return report;
     } catch (error) {
       report('diagnostics', error);
       return nothing;

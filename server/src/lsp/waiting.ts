@@ -19,6 +19,27 @@ export function turn(later: Later): Promise<void> {
   return new Promise((done) => later(done));
 }
 
+/** Lets what can wait wait until nobody wants anything for a while. */
+export interface Quiet {
+  /** Somebody wants something. */
+  readonly disturb: () => void;
+  readonly later: Later;
+}
+
+export function whenQuiet(later: Later, milliseconds: number): Quiet {
+  let disturbed = false;
+  const wait = (run: () => void): void => {
+    disturbed = false;
+    setTimeout(() => (disturbed ? wait(run) : later(run)), milliseconds);
+  };
+  return {
+    disturb: () => {
+      disturbed = true;
+    },
+    later: wait,
+  };
+}
+
 /**
  * Gives a function that has `job` done once the messages at hand were dealt with, however often it is called until then. A job under way
  * comes to its end before the next.
