@@ -59,7 +59,8 @@ const firstTags: readonly (readonly [image: string, ...tags: readonly string[]])
   ['python', '3.14', '3.14-slim', '3.14-alpine', '3.14-bookworm', '3.14-slim-bookworm', '3.14-alpine3.23', '3.13'],
   ['debian', 'trixie', 'trixie-slim', 'bookworm', 'bookworm-slim'],
   ['ubuntu', '26.04', '24.04', '22.04', '26.10'],
-  ['alpine', '3.24', '3.23', '3.22', '3.21'],
+  ['alpine', '3.24', '3.23', '3.22', '3.21', 'edge', '3.24.1', '3', 'latest'],
+  ['rockylinux', '9', '9-minimal', '8'],
   ['golang', '1.27', '1.27-alpine', '1.27-bookworm'],
   ['ruby', '4.0', '4.0-slim', '4.0-alpine'],
   ['nginx', '1.31', '1.31-alpine'],
@@ -93,6 +94,13 @@ test('tags that are preferred come first, pre-releases last among them; each tag
       prereleases.length === 0 ? -1 : preferred.length - prereleases.length,
     );
     assert.ok(!tags.some(({ tag, prerelease }) => tag === 'latest' && prerelease), name);
+  }
+});
+
+test('tags that name a day come last', () => {
+  for (const name of ['alpine', 'debian', 'ubuntu', 'rockylinux', 'amazonlinux', 'almalinux']) {
+    const days = tagsOf(name).map(({ tag }) => /20[0-9]{6}/.test(tag));
+    assert.ok(days.includes(true) && !days.slice(days.indexOf(true)).includes(false), name);
   }
 });
 

@@ -20,7 +20,7 @@ export type TagState =
   | { readonly kind: 'superseded'; readonly current: ImageTag }
   | { readonly kind: 'unknown' };
 
-/** The tags of an official image, best first: those of one release line together, newest line first. */
+/** The tags of an official image, best first: those of one release line together, newest line first; those that name a day last. */
 export function tagsOf(name: string): readonly ImageTag[] {
   let tags = sorted.get(name);
   if (!tags) {
@@ -91,7 +91,9 @@ function sortTags(builds: readonly ImageBuild[]): ImageTag[] {
     return { tag, builds, preferred: first?.preferred === tag, prerelease: first?.prerelease === true };
   });
   // Sorting keeps the order of equals: tags stay in the order of their builds.
-  return tags.sort((a, b) => Number(b.preferred) - Number(a.preferred));
+  return tags.sort(
+    (a, b) => Number(b.preferred) - Number(a.preferred) || Number(namesDay(a.tag)) - Number(namesDay(b.tag)),
+  );
 }
 
 function sortBuilds(builds: readonly ImageBuild[]): Sorting[] {
@@ -151,7 +153,14 @@ function lineLength(builds: readonly { readonly version: readonly number[]; read
   return majors.size < 2 || lines.size < builds.filter(({ version }) => version.length > 0).length ? 2 : 1;
 }
 
-function preferredTag(all: readonly string[], length: number): string {
+/** Whether a tag names the day of a build, as `20260805` and `noble-20260810` do: nobody chooses one who does not know it. */
+function namesDay(tag: string): boolean {
+  return /(?:^|[-.])20[0-9]{6}(?:[-.]|$)/.test(tag);
+}
+
+function preferredTag(names: readonly string[], length: number): string {
+  const lasting = names.filter((tag) => !namesDay(tag));
+  const all = lasting.length > 0 ? lasting : names;
   const [main = ''] = all;
   if (versionOf(main).length === 0 && main !== 'latest') return main;
   const shortest = (candidates: readonly string[]) =>
