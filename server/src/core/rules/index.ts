@@ -3,6 +3,7 @@ import { rule as CopyIgnoredFile } from './CopyIgnoredFile.ts';
 import { rule as CustomFrontend } from './CustomFrontend.ts';
 import { rule as DependenciesAfterSource } from './DependenciesAfterSource.ts';
 import { rule as DownloadAfterSource } from './DownloadAfterSource.ts';
+import { rule as DownloadCacheDiscarded } from './DownloadCacheDiscarded.ts';
 import { rule as DuplicateStageName } from './DuplicateStageName.ts';
 import { rule as EarlyCacheBuster } from './EarlyCacheBuster.ts';
 import { rule as EarlyMetadata } from './EarlyMetadata.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   CustomFrontend,
   DependenciesAfterSource,
   DownloadAfterSource,
+  DownloadCacheDiscarded,
   DuplicateStageName,
   EarlyCacheBuster,
   EarlyMetadata,

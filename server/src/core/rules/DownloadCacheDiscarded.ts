@@ -1,0 +1,186 @@
+import { cacheMountFix } from '../cache/cacheMountFix.ts';
+import { allowsCacheMounts, lostDownloads } from '../cache/downloadCache.ts';
+import { lateDependencies } from '../cache/reorder/lateInstalls.ts';
+import { shortened } from '../cache/runModel.ts';
+import { stageSteps } from '../cache/stageSteps.ts';
+import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
+
+export const rule: Rule = {
+  id: 'DownloadCacheDiscarded',
+  summary:
+    'What a package manager downloads is lost, so that it downloads everything again whenever the step runs again.',
+  severity: 'hint',
+  origin: 'layerwise',
+  category: 'cache',
+  localSkip: true,
+  *check(analysis): Generator<Finding> {
+    const { plan, tree, world, frontend, dockerfile } = analysis;
+    if (!allowsCacheMounts(world.builder, frontend, dockerfile)) return;
+    for (const stage of plan.stages) {
+      if (stage.platform.os === 'windows') continue;
+      // What runs again with every change of the sources has to be put right first.
+      const late = new Set(lateDependencies({ plan, tree, world }, stage).map(({ step }) => step));
+      for (const step of stageSteps(plan, stage, tree.text, world)) {
+        const lost = step.stage === stage && !late.has(step) ? lostDownloads(step) : undefined;
+        if (!lost) continue;
+        const { command, discarded } = lost;
+        const outcome = cacheMountFix({ plan, tree, world }, stage, lost);
+        const by = discarded === undefined ? '' : `, as "${shortened(discarded)}" keeps nothing`;
+        const why = 'reason' in outcome ? ` No fix is offered: ${outcome.reason}.` : '';
+        yield {
+          range: command.range,
+          message: `When "${shortened(command.text)}" has to run again, it downloads everything again${by}.${why}`,
+          instruction: step.planned.instruction,
+          fixes: 'fix' in outcome ? [outcome.fix] : [],
+        };
+      }
+    }
+  },
+};
+
+export const docs: RuleDocs = {
+  why: `
+When a step has to run again, for example because one dependency was added, the builder starts it from the layer below: everything that
+the package manager downloaded the last time is gone, whether it was deleted to keep the image small or lies in the layer that is now
+replaced. So one new package costs the download of all of them.
+
+A cache mount is a folder that the builder keeps beside the image from one build to the next. The package manager finds its downloads
+there, and nothing of them is in the image.`,
+  remedy: `
+Mount a cache at the folder in which the package manager keeps its downloads: \`RUN --mount=type=cache,target=/root/.npm npm ci\`. Options
+and commands that empty the cache (\`--no-cache-dir\`, \`rm -rf /var/lib/apt/lists/*\`) have to go, or the mount does nothing. The caches of
+apt are locked, as it does not share them; the image's own setting that deletes archives is replaced by one that keeps them.
+
+It helps a builder that keeps its caches. A runner that starts empty each time has an empty mount; there, the order of instructions is
+what counts. The rule speaks only where cache mounts are understood: when the setting \`layerwise.builder\` says BuildKit or Buildah, or the
+file has a \`# syntax=\` line or a \`RUN --mount\` of its own.`,
+};
+
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'pip is told to keep nothing',
+    builder: 'buildkit',
+    images: { 'python:3.13': {} },
+    source: `
+FROM python:3.13
+COPY requirements.txt .
+RUN pip install --no-cache-dir -r requirements.txt
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ When "pip install --no-cache-dir -r requirements.txt" has to run again, it downloads everything again, as "--no-cache-dir" keeps nothing.
+`,
+    fixed: `
+FROM python:3.13
+COPY requirements.txt .
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
+`,
+  },
+  {
+    title: 'npm, as a user of the image',
+    source: `
+# syntax=docker/dockerfile:1
+FROM node:22
+USER node
+COPY package.json package-lock.json ./
+RUN npm ci && npm cache clean --force
+    ^^^^^^ When "npm ci" has to run again, it downloads everything again, as "npm cache clean --force" keeps nothing.
+`,
+    images: { 'node:22': {} },
+    fixed: `
+# syntax=docker/dockerfile:1
+FROM node:22
+USER node
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/home/node/.npm,uid=1000,gid=1000 npm ci
+`,
+  },
+  {
+    title: 'apt, with the usual clean-up',
+    builder: 'buildkit',
+    images: { 'debian:12': {} },
+    source: `
+FROM debian:12
+RUN apt-get update \\
+    && apt-get install -y curl \\
+       ^^^^^^^^^^^^^^^^^^^^^^^ When "apt-get install -y curl" has to run again, it downloads everything again, as "rm -rf /var/lib/apt/lists/*" keeps nothing.
+    && rm -rf /var/lib/apt/lists/*
+`,
+    fixed: `
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked rm -f /etc/apt/apt.conf.d/docker-clean && echo 'Binary::apt::APT::Keep-Downloaded-Packages "true";' > /etc/apt/apt.conf.d/keep-cache && apt-get update \\
+    && apt-get install -y curl
+`,
+  },
+  {
+    title: 'Whose home it is, is not known',
+    builder: 'buildkit',
+    source: `
+FROM registry.example.com/python
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ When "pip install -r requirements.txt" has to run again, it downloads everything again. No fix is offered: which home folder the user of this step has is not known.
+`,
+  },
+  {
+    title: 'Clean-up of the folder above would fail on the mount',
+    builder: 'buildkit',
+    images: { 'python:3.13': {} },
+    source: `
+FROM python:3.13
+COPY requirements.txt .
+RUN pip install -r requirements.txt && rm -rf /root/.cache
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ When "pip install -r requirements.txt" has to run again, it downloads everything again. No fix is offered: "rm -rf /root/.cache" would empty the mount, and does more than that.
+`,
+  },
+  {
+    title: 'What is downloaded is used from where it lies',
+    builder: 'buildkit',
+    source: `
+FROM maven:3
+COPY pom.xml .
+RUN mvn dependency:go-offline
+    ^^^^^^^^^^^^^^^^^^^^^^^^^ When "mvn dependency:go-offline" has to run again, it downloads everything again. No fix is offered: what Maven downloads is used from where it lies, so that every step that runs it, and the container, would need the same mount.
+`,
+  },
+  {
+    title: 'A cache mount',
+    builder: 'buildkit',
+    source: `
+FROM node:22
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+`,
+  },
+  {
+    title: 'Whether mounts are understood is not known',
+    source: '\nFROM python:3.13\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\n',
+  },
+  {
+    title: 'A builder without mounts',
+    builder: 'kaniko',
+    source: '\nFROM python:3.13\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\n',
+  },
+  {
+    title: 'A frontend without mounts',
+    source: `
+# syntax=docker/dockerfile:1.1
+FROM python:3.13
+COPY requirements.txt .
+RUN pip install --no-cache-dir -r requirements.txt
+`,
+  },
+  {
+    title: 'The downloads go to a folder of their own',
+    builder: 'buildkit',
+    source: '\nFROM node:22\nCOPY package.json package-lock.json ./\nRUN npm ci --cache /srv/npm\n',
+  },
+  {
+    title: 'It runs again with every change of the sources, which comes first',
+    builder: 'buildkit',
+    files: { 'package.json': '{}', 'package-lock.json': '{}', 'src/index.js': '' },
+    source: '\nFROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\n',
+  },
+  {
+    title: 'Packages of the system that nothing is thrown away of',
+    builder: 'buildkit',
+    source: '\nFROM debian:12\nRUN apt-get update && apt-get install -y curl\n',
+  },
+];
