@@ -1,15 +1,17 @@
 import type { Analysis } from '../analysis.ts';
 import { normalizePath } from '../build/paths.ts';
 import type { PlannedInstruction, PlannedStage, Variable } from '../build/plan.ts';
+import { contextSelectors } from '../cache/contextSelectors.ts';
 import type { ArgDeclaration } from '../dockerfile/model.ts';
 import { namedSignals, signalNumber } from '../language/signals.ts';
 import { predefinedVariable } from '../language/variables.ts';
 import type { Word } from '../syntax/tree.ts';
-import { codeSpan } from '../text/markdown.ts';
+import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
 import type { Range } from '../text/range.ts';
 import { hoverBaseImage } from './baseImageHover.ts';
 import type { Hover } from './hover.ts';
 import { covers, type Place } from './place.ts';
+import { nothingFound, selectedFilesText } from './selectedFiles.ts';
 import { describeStage, stageByName } from './stageText.ts';
 import { globalDeclaration, originText } from './variableScope.ts';
 
@@ -27,7 +29,10 @@ export function hoverWord(analysis: Analysis, place: Place, offset: number): Hov
       return hoverPath(analysis, place, instruction.value, offset, 'The working directory from here on');
     case 'COPY':
     case 'ADD':
-      return hoverPath(analysis, place, instruction.destination, offset, 'The destination');
+      return (
+        hoverContextSource(analysis, place, offset) ??
+        hoverPath(analysis, place, instruction.destination, offset, 'The destination')
+      );
     case 'STOPSIGNAL':
       return hoverSignal(
         instruction.value,
@@ -155,6 +160,22 @@ function startsKnown(analysis: Analysis, stage: PlannedStage, before?: PlannedIn
   if (absolute || stage.base.kind !== 'stage') return absolute;
   const parent = analysis.plan.stages[stage.base.stage];
   return parent !== undefined && parent.stage.index < stage.stage.index && startsKnown(analysis, parent);
+}
+
+/** A source of COPY or ADD: what it selects of the build context, as far as that is known. */
+function hoverContextSource({ world }: Analysis, { planned }: Place, offset: number): Hover | undefined {
+  const found = planned && contextSelectors(planned).find(({ source }) => covers(source.range, offset));
+  const context = found && world.context();
+  if (!found || context?.state !== 'known') return undefined;
+  const files = selectedFilesText(context.value, found.selector);
+  if (files === undefined) return undefined;
+  const { source, ignore } = context.value;
+  const under = ignore ? ` under ${codeSpan(ignore.name)}` : '';
+  const words = files === nothingFound ? 'Nothing is found in' : `Selects ${files} of`;
+  return {
+    range: found.source.range,
+    markdown: `${words} the build context (${escapeMarkdown(source)})${under}.`,
+  };
 }
 
 function hoverSignal(word: Word | undefined, expanded: string | undefined, offset: number): Hover | undefined {

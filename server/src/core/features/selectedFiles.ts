@@ -1,45 +1,54 @@
-import { hasWildcards, matchElement } from '../cache/wildcard.ts';
+import { listedTree } from '../cache/listedTree.ts';
+import { selectedFiles as filesOf, type Selector, select } from '../cache/selection.ts';
+import { codeSpan } from '../text/markdown.ts';
 import type { BuildContext } from '../world.ts';
 
-/** The files of the build context that a source of COPY or ADD names. */
+/** The files of the build context that a source of COPY or ADD, or a bind mount, selects. */
 export interface SelectedFiles {
   readonly count: number;
   /** The first ones. */
   readonly first: readonly string[];
+  /** False when there may be more: the listing was cut. */
+  readonly complete: boolean;
 }
 
 /** So many are named. */
 const named = 5;
 
-/** What was selected before, by source: a listing stays the same until a file comes or goes. */
-const selections = new WeakMap<BuildContext, Map<string, SelectedFiles>>();
+/** What was selected before: a listing stays the same until a file comes or goes. */
+const selections = new WeakMap<BuildContext, Map<string, SelectedFiles | undefined>>();
 
-/** The files that a source names, by its path as written with variables expanded. Links and their targets are not followed. */
-export function selectedFiles(context: BuildContext, source: string): SelectedFiles {
-  const known = selections.get(context) ?? new Map<string, SelectedFiles>();
+/** The files that are selected, as BuildKit does; undefined where that is not known, as behind a link of which the target is not known. */
+export function selectedFiles(context: BuildContext, selector: Selector): SelectedFiles | undefined {
+  const known = selections.get(context) ?? new Map<string, SelectedFiles | undefined>();
   selections.set(context, known);
-  const found = known.get(source) ?? find(context.files, source);
-  known.set(source, found);
-  return found;
+  const key = keyOf(selector);
+  if (!known.has(key)) known.set(key, find(context, selector));
+  return known.get(key);
 }
 
-function find(files: readonly string[], source: string): SelectedFiles {
-  const elements = source.split('/').filter((element) => element !== '' && element !== '.');
-  const first: string[] = [];
-  let count = 0;
-  const note = (file: string): void => {
-    count++;
-    if (first.length < named) first.push(file);
-  };
-  if (!hasWildcards(source)) {
-    const path = elements.join('/');
-    for (const file of files) if (path === '' || file === path || file.startsWith(`${path}/`)) note(file);
-    return { count, first };
-  }
-  for (const file of files) {
-    const names = file.split('/');
-    if (names.length < elements.length) continue;
-    if (elements.every((element, at) => matchElement(element, names[at] ?? '') === true)) note(file);
-  }
-  return { count, first };
+function find(context: BuildContext, selector: Selector): SelectedFiles | undefined {
+  const selection = select(listedTree(context), selector);
+  if (selection.state === 'unknown') return undefined;
+  const files = filesOf(selection);
+  const complete = selection.state === 'found' ? selection.complete : true;
+  return { count: files.length, first: files.slice(0, named), complete };
+}
+
+function keyOf({ path, wildcard, include, exclude, required }: Selector): string {
+  return JSON.stringify([path, wildcard, include?.patterns, exclude?.patterns, required]);
+}
+
+/** Said where a complete listing has nothing of the kind. */
+export const nothingFound = 'nothing is found';
+
+/** How many files are selected and the first of them: `2 files (a, b)`; undefined where that is not known. Markdown. */
+export function selectedFilesText(context: BuildContext, selector: Selector): string | undefined {
+  const found = selectedFiles(context, selector);
+  if (!found) return undefined;
+  const { count, first, complete } = found;
+  if (count === 0) return complete ? nothingFound : undefined;
+  const names = first.map(codeSpan).join(', ');
+  const more = count > first.length || !complete ? ', …' : '';
+  return `${complete ? '' : 'at least '}${count} ${count === 1 ? 'file' : 'files'} (${names}${more})`;
 }

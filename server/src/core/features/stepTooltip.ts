@@ -1,12 +1,17 @@
 import type { Analysis } from '../analysis.ts';
 import type { PlannedInstruction } from '../build/plan.ts';
+import { contextSelectors } from '../cache/contextSelectors.ts';
+import { listedTree } from '../cache/listedTree.ts';
+import type { Selector } from '../cache/selection.ts';
 import type { CopyInstruction, Instruction, RunInstruction } from '../dockerfile/model.ts';
 import { classifySource } from '../dockerfile/sources.ts';
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
+import { cleanPath } from '../text/path.ts';
 import { codeBlock } from './codeBlock.ts';
 import { referencesIn } from './foundReferences.ts';
 import { placeIn } from './place.ts';
-import { selectedFiles } from './selectedFiles.ts';
+import { nothingFound, selectedFilesText } from './selectedFiles.ts';
+import { argumentStability, filesStability, imageStability } from './stability.ts';
 import { stageByName } from './stageText.ts';
 import { keywordOf, type StepPlan, stepGist } from './stepGist.ts';
 
@@ -96,7 +101,7 @@ function precedent({ plan }: Analysis, { previous, stage }: StepInStage): string
   if (previous) return [`what precedes it: ${codeSpan(stepGist(previous.instruction, { planned: previous, stage }))}`];
   switch (stage.base.kind) {
     case 'image':
-      return [`the base image ${codeSpan(stage.base.familiar)}`];
+      return [`the base image ${codeSpan(stage.base.familiar)}: ${imageStability(stage.base.familiar)}`];
     case 'stage':
       return [`stage ${codeSpan(plan.stages[stage.base.stage]?.stage.displayName ?? '')}, on which it is built`];
     case 'scratch':
@@ -115,7 +120,13 @@ function surroundings(analysis: Analysis, { exec }: RunInstruction, plan: StepIn
     .list()
     .filter(({ origin }) => origin.kind !== 'predefined' && origin.kind !== 'base-image');
   const names = environment.map(({ name }) => name);
-  return [command, ...variables(names), ...precedent(analysis, plan)];
+  const lively = environment
+    .filter(({ origin }) => origin.kind !== 'env')
+    .flatMap(({ name }) => {
+      const stability = argumentStability(name);
+      return stability === undefined ? [] : [`of these, ${codeSpan(name)} ${stability}`];
+    });
+  return [command, ...variables(names), ...lively, ...precedent(analysis, plan)];
 }
 
 function usedVariables(analysis: Analysis, instruction: Instruction): string[] {
@@ -133,7 +144,8 @@ function variables(names: readonly string[]): string[] {
 }
 
 function copyInputs(analysis: Analysis, instruction: CopyInstruction, { planned, stage }: StepPlan): string[] {
-  const { from, sources, excludes, parents } = instruction;
+  const { from, sources } = instruction;
+  const selectors = new Map(contextSelectors(planned).map((found) => [found.source, found.selector]));
   const value = (range: (typeof sources)[number]): string => planned.expanded.get(range.range) ?? range.text;
   return sources.map((source) => {
     if (source.text.startsWith('<<')) return `the here-document ${codeSpan(source.text.replace(/^<<-?/, ''))}`;
@@ -141,7 +153,7 @@ function copyInputs(analysis: Analysis, instruction: CopyInstruction, { planned,
     if (from) return `${codeSpan(path)} ${originOf(analysis, from.value ?? '', stage.stage.index)}`;
     if (instruction.keyword === 'ADD' && classifySource(path).kind !== 'local')
       return `what is found at ${codeSpan(path)}`;
-    return `${codeSpan(path)} of the build context${excludes.length > 0 || parents ? '' : contextFiles(analysis, path)}`;
+    return `${codeSpan(path)} of the build context${contextFiles(analysis, selectors.get(source))}`;
   });
 }
 
@@ -152,17 +164,16 @@ function originOf(analysis: Analysis, from: string, before: number): string {
   return found ? `of stage ${codeSpan(found.stage.displayName)}` : `of the image ${codeSpan(from)}`;
 }
 
-/** How many files of the build context a source names, and the first of them. */
-function contextFiles({ world }: Analysis, source: string): string {
-  const context = world.context();
-  if (context.state !== 'known') return '';
-  const { count, first } = selectedFiles(context.value, source);
-  const least = context.value.truncated ? 'at least ' : '';
-  if (count === 0) return context.value.truncated ? '' : ', where nothing is found';
-  if (count === 1 && first[0] === source.replace(/^(?:\.?\/)+/, '')) return '';
-  const names = first.map(codeSpan).join(', ');
-  const more = count > first.length ? ', …' : '';
-  return `: ${least}${count} ${count === 1 ? 'file' : 'files'} (${names}${more})`;
+/** How many files of the build context are selected, the first of them, and how often they change. */
+function contextFiles(analysis: Analysis, selector: Selector | undefined): string {
+  const context = analysis.world.context();
+  if (!selector || context.state !== 'known') return '';
+  const { value } = context;
+  const found = selectedFilesText(value, selector);
+  if (found === undefined) return '';
+  if (found === nothingFound) return `, where ${nothingFound}`;
+  const itself = !selector.wildcard && listedTree(value).entry(selector.path)?.kind === 'file';
+  return `: ${itself ? '' : `${found}, `}${filesStability(analysis, value, selector)}`;
 }
 
 function mountInput(analysis: Analysis, mount: RunInstruction['mounts'][number], { stage }: StepPlan): string[] {
@@ -175,7 +186,9 @@ function mountInput(analysis: Analysis, mount: RunInstruction['mounts'][number],
   const what = source === '' ? 'all files' : codeSpan(source);
   if (mount.from !== undefined) return [`${what} ${originOf(analysis, mount.from, stage.stage.index)}`];
   if (type === 'cache') return [];
-  return [`${what} of the build context${contextFiles(analysis, source)}`];
+  // Patterns mean nothing to a mount. A path with a variable is not worked out here.
+  const selector = source.includes('$') ? undefined : { path: cleanPath(`/${source}`).slice(1), wildcard: false };
+  return [`${what} of the build context${contextFiles(analysis, selector)}`];
 }
 
 /** What a planned instruction makes, in a word or two. */
