@@ -1,15 +1,17 @@
+import { withoutTrailingSlashes } from '../core/text/path.ts';
+
 /** The folder that holds a resource; undefined where the resource is no path in a tree of folders. */
 export function parentOf(uri: string): string | undefined {
   const parts = split(uri);
   if (!parts) return undefined;
-  const path = parts.path.replace(/\/+$/, '');
+  const path = withoutTrailingSlashes(parts.path);
   const slash = path.lastIndexOf('/');
   return slash === -1 ? undefined : parts.root + (path.slice(0, slash) || '/');
 }
 
 /** The last part of a resource's path, decoded. */
 export function nameOf(uri: string): string {
-  const path = (split(uri)?.path ?? uri).replace(/\/+$/, '');
+  const path = withoutTrailingSlashes(split(uri)?.path ?? uri);
   return decode(path.slice(path.lastIndexOf('/') + 1));
 }
 
@@ -54,7 +56,7 @@ function split(uri: string): { readonly root: string; readonly path: string } | 
 function comparable(uri: string): { readonly root: string; readonly path: string } | undefined {
   const parts = split(uri);
   if (!parts) return undefined;
-  const path = decode(parts.path).replace(/\/+$/, '');
+  const path = withoutTrailingSlashes(decode(parts.path));
   return { root: parts.root.toLowerCase(), path: path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase()) };
 }
 

@@ -78,7 +78,7 @@ function textsOf(data: Data | undefined): string[] {
 function substitute(text: string): Evaluated {
   let unknown: string | undefined;
   const value = text.replace(
-    /\$\{(\w+)(?::([^}:]*))?(?::([^}]*))?\}/g,
+    /\$\{(\w+)(?::([^{}:]*))?(?::([^{}]*))?\}/g,
     (all, kind: string, _, preset: string | undefined) => {
       if ((kind === 'localEnv' || kind === 'env') && preset !== undefined) return preset;
       unknown ??= `${all} depends on the machine`;

@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from '../../core/text/path.ts';
 import {
   equalValues,
   type HclUnknown,
@@ -52,10 +53,10 @@ const functions = new Map<string, HclFunction>([
     'trimsuffix',
     text((value = '', suffix = '') => (value.endsWith(suffix) ? value.slice(0, value.length - suffix.length) : value)),
   ],
-  ['chomp', text((value = '') => value.replace(/[\r\n]+$/, ''))],
+  ['chomp', text((value = '') => withoutLineEnds(value))],
   ['replace', text((value = '', from = '', to = '') => bounded(value.split(from).join(to)))],
   ['strlen', text((value = '') => [...value].length)],
-  ['basename', text((value = '') => value.replace(/\/+$/, '').split('/').at(-1) ?? '')],
+  ['basename', text((value = '') => withoutTrailingSlashes(value).split('/').at(-1) ?? '')],
   ['dirname', text((value = '') => value.slice(0, Math.max(0, value.lastIndexOf('/'))) || '.')],
   ['sanitize', text((value = '') => value.replace(/[^a-zA-Z0-9_-]/g, '_'))],
   ['split', text((separator = '', value = '') => (value === '' ? [''] : value.split(separator)))],
@@ -167,4 +168,10 @@ function lengthOf(value: HclValue): HclValue {
 
 function sortedValues(value: ReadonlyMap<string, HclValue>): HclValue[] {
   return [...value.keys()].sort().map((key) => value.get(key) ?? null);
+}
+
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n' || text[end - 1] === '\r') end--;
+  return text.slice(0, end);
 }

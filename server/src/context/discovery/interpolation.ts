@@ -103,12 +103,7 @@ function readValue(raw: string, variables: Variables): string | undefined {
   const single = /^'([^']*)'/.exec(raw);
   if (single) return single[1] ?? '';
   const double = /^"((?:[^"\\]|\\.)*)"/.exec(raw);
-  const text = double
-    ? unescape(double[1] ?? '')
-    : raw
-        .replace(/\s+#.*$/, '')
-        .replace(/^#.*$/, '')
-        .trimEnd();
+  const text = double ? unescape(double[1] ?? '') : raw.replace(/(?:^|\s)#.*$/, '').trimEnd();
   const evaluated = interpolate(text, variables);
   return 'value' in evaluated ? evaluated.value : undefined;
 }

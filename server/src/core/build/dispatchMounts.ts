@@ -2,7 +2,7 @@ import type { RunInstruction } from '../dockerfile/model.ts';
 import { evaluateMount, type Mount } from '../dockerfile/mounts.ts';
 import { compareBytes } from '../text/byteOrder.ts';
 import { quote } from '../text/goFormat.ts';
-import { cleanPath } from '../text/path.ts';
+import { cleanPath, withoutTrailingSlashes } from '../text/path.ts';
 import type { Range } from '../text/range.ts';
 import type { Dispatch, Refusal, StageDraft } from './draft.ts';
 import { expandIn } from './expand.ts';
@@ -105,7 +105,7 @@ function secretMount(mount: Mount): RunMount {
 }
 
 function baseName(path: string): string {
-  return path.replace(/\/+$/, '').split('/').at(-1) || '/';
+  return withoutTrailingSlashes(path).split('/').at(-1) || '/';
 }
 
 /** Gives the directory of a cache an owner and a mode. */

@@ -1,5 +1,6 @@
 import type { CopyDefinition, CopySource, Operation, RunDefinition, RunMount } from '../build/operations.ts';
 import { ignoreMatcher } from '../dockerfile/ignoreFile.ts';
+import { withoutTrailingSlashes } from '../text/path.ts';
 import { baseName, type PathMatcher, type Selector } from './selection.ts';
 import { hasWildcards } from './wildcard.ts';
 
@@ -177,7 +178,7 @@ function sorted(selectors: readonly Selector[]): Selector[] {
 }
 
 function relative(path: string): string {
-  return path.replace(/^\/+/, '').replace(/\/+$/, '');
+  return withoutTrailingSlashes(path.replace(/^\/+/, ''));
 }
 
 /** `root` is 0; a number is a number however it is written. */

@@ -6,6 +6,7 @@ import { type Invocation, invocationOf, type Lookup, wordValue } from '../shell/
 import { literalWords } from '../shell/literalCommand.ts';
 import { runBody } from '../shell/runBody.ts';
 import type { ShellItem, ShellNode, ShellWord, SimpleCommand } from '../shell/script.ts';
+import { withoutTrailingSlashes } from '../text/path.ts';
 import type { Range } from '../text/range.ts';
 import type { World } from '../world.ts';
 import { commandEffects, type FileEffects, redirectEffects, resolveFrom } from './commandEffects.ts';
@@ -267,9 +268,8 @@ function packageEffects({ form, call }: Classified, resolve: (path: string) => s
       const [address, folder] = operandsOf(call).map(({ value }) => value);
       const named =
         folder ??
-        address
-          ?.replace(/\/+$/, '')
-          .replace(/^.*[/:]/, '')
+        (address === undefined ? undefined : withoutTrailingSlashes(address))
+          ?.replace(/^.*[/:]/, '')
           .replace(/\.git$/, '');
       return named === undefined ? undefined : { reads: [], writes: [{ kind: 'tree', path: resolve(named) }] };
     }

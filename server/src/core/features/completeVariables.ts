@@ -44,7 +44,8 @@ function scopeAt({ place, area, word, trigger }: CompletionRequest): VariableSco
   const equals = word.indexOf('=');
   if (equals === -1) return undefined;
   // The stage or image of a mount is taken as written.
-  return /[=,]from=[^,]*$/i.test(word) ? undefined : scopeOf(place, word.slice(2, equals));
+  const field = word.slice(Math.max(equals, word.lastIndexOf(',')));
+  return /^[=,]from=/i.test(field) ? undefined : scopeOf(place, word.slice(2, equals));
 }
 
 function heredocScope(place: Place, offset: number): VariableScope | undefined {

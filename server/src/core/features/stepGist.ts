@@ -2,6 +2,7 @@ import { normalizePath } from '../build/paths.ts';
 import type { PlannedInstruction, PlannedStage } from '../build/plan.ts';
 import type { CopyInstruction, EnvInstruction, Instruction } from '../dockerfile/model.ts';
 import type { Word } from '../syntax/tree.ts';
+import { withoutTrailingSlashes } from '../text/path.ts';
 
 /** What is known of an instruction in its stage; absent where nothing was planned. */
 export interface StepPlan {
@@ -106,7 +107,7 @@ function pathGist(word: Word, plan: StepPlan | undefined, value: (word: Word) =>
   if (!plan) return path;
   const result = normalizePath(plan.planned.before.workingDirectory, path, plan.stage.platform.os, false);
   if ('error' in result) return path;
-  return result.path.length > 1 ? result.path.replace(/\/+$/, '') : result.path;
+  return result.path.length > 1 ? withoutTrailingSlashes(result.path) : result.path;
 }
 
 function pairsGist({ pairs }: EnvInstruction, value: (word: Word) => string): string {

@@ -136,7 +136,7 @@ function outer(project: ProjectFiles): string[] {
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     const text = project.read(path);
     if (text.state !== 'known') continue;
-    for (const [, reference] of text.value.matchAll(/<ProjectReference[^>]*\bInclude="([^"]+)"/g)) {
+    for (const [, reference] of text.value.matchAll(/<ProjectReference[^<>]*\bInclude="([^"]+)"/g)) {
       const target = joinPath(folderOf(path), (reference ?? '').replaceAll('\\', '/'));
       if (seen.has(target) || !project.has(target) || seen.size > 10_000) continue;
       seen.add(target);
@@ -155,14 +155,14 @@ function namedView(named: string | undefined, project: ProjectFiles): true | und
 
 function addImports(path: string, project: ProjectFiles, list: InputList): void {
   const text = readInput(list, project, path) ?? '';
-  for (const [, reference] of text.matchAll(/<ProjectReference[^>]*\bInclude="([^"]+)"/g)) {
+  for (const [, reference] of text.matchAll(/<ProjectReference[^<>]*\bInclude="([^"]+)"/g)) {
     const target = joinPath(folderOf(path), (reference ?? '').replaceAll('\\', '/'));
     if (/[$*;]/.test(target)) refuse(list, `"${path}" refers to projects by a pattern or a variable`);
     else if (!project.has(target))
       refuse(list, `"${path}" refers to the project "${target}", which is not in the build context`);
     else addIfThere(list, project, target);
   }
-  for (const [, imported] of text.matchAll(/<Import[^>]*\bProject="([^"]+)"/g)) {
+  for (const [, imported] of text.matchAll(/<Import[^<>]*\bProject="([^"]+)"/g)) {
     const written = (imported ?? '').replaceAll('\\', '/').replace(/^\$\(MSBuildThisFileDirectory\)/, './');
     const target = joinPath(folderOf(path), written);
     if (/^\$\((?:MSBuild|NuGet|VSTools|SDK)/i.test(written)) continue;

@@ -221,10 +221,16 @@ export function yamlList(text: string, key: string): string[] {
   const items: string[] = [];
   for (const line of lines.slice(start + 1)) {
     const item = /^\s*-\s+(.*)$/.exec(line)?.[1];
-    if (item !== undefined) items.push(unquote(item.replace(/\s+#.*$/, '')));
+    if (item !== undefined) items.push(unquote(withoutComment(item)));
     else if (line.trim() !== '' && !line.trimStart().startsWith('#')) break;
   }
   return items;
+}
+
+/** YAML takes a `#` behind a blank for the start of a comment. */
+function withoutComment(text: string): string {
+  const at = text.search(/\s#/);
+  return at === -1 ? text : text.slice(0, at).trimEnd();
 }
 
 function addYamlPatches(text: string, project: ProjectFiles, list: InputList): void {

@@ -108,7 +108,7 @@ function isLocal({ text, value }: Argument): boolean {
   if (shown.includes('file:')) return true;
   if (/^[a-z+]+:\/\//i.test(shown)) return false;
   return (
-    !/[=<>~!@;]/.test(shown.replace(/\[[^\]]*\]/, '')) && (shown.includes('/') || /\.(?:whl|tar\.gz|zip)$/.test(shown))
+    !/[=<>~!@;]/.test(shown.replace(/\[[^[\]]*\]/, '')) && (shown.includes('/') || /\.(?:whl|tar\.gz|zip)$/.test(shown))
   );
 }
 

@@ -71,7 +71,7 @@ export const poetry: PackageManager = {
     names: ['pyproject.toml', 'poetry.lock', 'poetry.toml'],
     writes: environmentFolders,
     inputs(request) {
-      const pattern = /\{[^}]*\bpath[ \t]*=|\bdevelop[ \t]*=[ \t]*true|@[ \t]*file:/;
+      const pattern = /\{[^{}]*\bpath[ \t]*=|\bdevelop[ \t]*=[ \t]*true|@[ \t]*file:/;
       return pyproject(request, ['poetry.lock', 'poetry.toml'], pattern, '--no-root');
     },
   },
@@ -114,7 +114,7 @@ export const uv: PackageManager = {
       const command = pyproject(request, ['uv.lock', '.python-version', 'uv.toml'], workspace, '--no-install-project');
       if (
         !isFrozenForm(request) &&
-        /^dynamic[ \t]*=[ \t]*\[[^\]]*dependencies/m.test(readInput(list, project, 'pyproject.toml') ?? '')
+        /^dynamic[ \t]*=[ \t]*\[[^[\]]*dependencies/m.test(readInput(list, project, 'pyproject.toml') ?? '')
       ) {
         refuse(list, '"pyproject.toml" says that the dependencies are computed from the sources ("dynamic")');
       }

@@ -1,5 +1,6 @@
 import type { PlannedStage } from '../../build/plan.ts';
 import type { Instruction } from '../../dockerfile/model.ts';
+import { variableReferences } from '../../syntax/variables.ts';
 import type { Builder } from '../../world.ts';
 import { type StageStep, stageSteps } from '../stageSteps.ts';
 import { type Block, type EarlyInstruction, earlyVariables, moveDownFix, namesUsed, ownSteps } from './moveDown.ts';
@@ -40,19 +41,21 @@ export function earlyArgs(
       names.some((name) => request.plan.globals.get(name)?.origin.kind === 'global-arg')
     )
       return [];
-    const early = earlyVariables(request.tree, steps, withVariables(step, names, steps));
+    const early = earlyVariables(request.tree, steps, withVariables(step, names, steps, request.tree.escape));
     return early ? [early] : [];
   });
 }
 
 /** The declaration with the ENV instructions that only hand its value on: they move along. */
-function withVariables(step: StageStep, names: readonly string[], steps: readonly StageStep[]): Block {
+function withVariables(step: StageStep, names: readonly string[], steps: readonly StageStep[], escape: string): Block {
   const following = steps.slice(steps.indexOf(step) + 1);
   const handsOn = following.find(({ planned }) => {
     const { instruction } = planned;
     return (
       instruction.keyword === 'ENV' &&
-      instruction.pairs.every(({ value }) => names.some((name) => new RegExp(`\\$\\{?${name}\\b`).test(value.text)))
+      instruction.pairs.every(({ value }) =>
+        variableReferences(value.text, escape).some(({ name }) => names.includes(name)),
+      )
     );
   });
   if (handsOn?.planned.instruction.keyword !== 'ENV') return { steps: [step], names };
