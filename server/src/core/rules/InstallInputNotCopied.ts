@@ -71,7 +71,7 @@ versions than are installed. Without the manifests of workspace members, npm, Ya
 without an error. Without its settings or patches, an installation fails, or goes another way.`,
   remedy: `
 Name the files in the COPY before the installation. The fix does so where they lie beside the manifest. It is not called safe, because what
-is installed may change: with a lock file that is out of date, the installation may even fail, and tell so.`,
+is installed may change: with a lock file that is out of date, the installation may even fail, and say so.`,
 };
 
 export const examples: readonly RuleExample[] = [

@@ -74,11 +74,13 @@ function rangeOf({ instruction, name }: StageDependency): Range {
 
 export const docs: RuleDocs = {
   why: `
-An image is made for one operating system and processor. This base image exists for another platform than the build asks for, so its
-programs run slowly under emulation, or the build stops at the first \`RUN\` with "exec format error".`,
+An image is made for one operating system and processor. This image, on which a stage stands or from which it takes files, exists
+for another platform than the build asks for. Its programs run slowly under emulation, or the build stops at the first \`RUN\` with "exec
+format error".`,
   remedy: `
 Take an image that exists for the platform, ask for another platform with \`docker build --platform\`, or, where the stage is meant for the
-other platform, say so with \`FROM --platform=…\`.`,
+other platform, say so with \`FROM --platform=…\`. An image that \`COPY --from\` or a mount names is always taken for the platform of the
+build: to take it for another, start a stage from it with \`FROM --platform=…\`, and name the stage.`,
 };
 
 export const examples: readonly RuleExample[] = [

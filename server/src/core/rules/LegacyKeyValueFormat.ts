@@ -116,8 +116,8 @@ function joinTouching(edits: readonly Edit[]): Edit[] {
 export const docs: RuleDocs = {
   why: `
 \`ENV name value\` is the oldest form of \`ENV\` and \`LABEL\`. Everything behind the name belongs to the value, so the line can set one
-variable only, and \`ENV ONE= TWO= THREE=world\` sets a single variable \`ONE\` to \`TWO= THREE=world\` the moment the first equals sign is
-lost. The form is kept for old files and may go one day.`,
+variable only: where the first equals sign is forgotten, as in \`ENV ONE TWO= THREE=world\`, the single variable \`ONE\` is set to
+\`TWO= THREE=world\`. The form is kept for old files and may go one day.`,
   remedy: `
 Write \`ENV name=value\`, with quotes around a value that holds blanks: \`ENV name="a value"\`. The fix does that and quotes what has to be
 quoted; name and value stay the same, and so does the image.`,
