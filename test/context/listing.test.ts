@@ -64,6 +64,12 @@ for (const { title, ignore, files, listed, pruned } of ignored) {
   });
 }
 
+test('folders that hold nothing, not even below, are told', async () => {
+  const access = memoryFiles({ 'a/b/x.log': '', 'c/d/e.txt': '', 'c/f/y.log': '' });
+  const listing = wanted(await list({ access, root, rules: rulesOf('**/*.log'), limit: 100 }));
+  assert.deepEqual([...filesOf(listing).emptyFolders].sort(), ['a', 'a/b', 'c/f']);
+});
+
 test('the limit cuts what is deepest, and says so', async () => {
   const names = Array.from({ length: 20 }, (_, i) => `deep/f${i}`);
   const access = memoryFiles(Object.fromEntries(['top', ...names].map((name) => [name, ''])));

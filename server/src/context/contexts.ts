@@ -9,6 +9,8 @@ export interface ContextPlace {
   readonly dockerfile: string;
   /** How it was found, in words for the user: `the folder of the Dockerfile`. */
   readonly source: string;
+  /** Nothing says that the context is here. */
+  readonly guessed?: boolean;
   /** No more files than this are listed. */
   readonly limit: number;
 }
@@ -50,12 +52,12 @@ export function contexts(access: FileAccess, onChange: () => void): Contexts {
 
   async function find(place: ContextPlace): Promise<ListedContext> {
     const ignore = await findIgnoreFile(access, place);
-    const { root, source, limit } = place;
-    const key = JSON.stringify([root, source, limit, ignore?.uri, ignore?.text]);
+    const { root, source, guessed = false, limit } = place;
+    const key = JSON.stringify([root, source, guessed, limit, ignore?.uri, ignore?.text]);
     const existing = shared.get(key);
     if (existing) return existing;
     const named = ignore && { name: ignore.name, text: ignore.text };
-    const made = listedContext({ access, root, source, limit, onChange, ignore: named });
+    const made = listedContext({ access, root, source, guessed, limit, onChange, ignore: named });
     shared.set(key, made);
     return made;
   }
@@ -142,6 +144,6 @@ async function findIgnoreFile(access: FileAccess, place: ContextPlace): Promise<
   return undefined;
 }
 
-function keyOf({ root, dockerfile, source, limit }: ContextPlace): string {
-  return JSON.stringify([root, dockerfile, source, limit]);
+function keyOf({ root, dockerfile, source, guessed = false, limit }: ContextPlace): string {
+  return JSON.stringify([root, dockerfile, source, guessed, limit]);
 }

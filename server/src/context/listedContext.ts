@@ -37,6 +37,8 @@ export interface ListedContextOptions {
   readonly root: string;
   /** How it was found, in words for the user. */
   readonly source: string;
+  /** Nothing says that the context is here. */
+  readonly guessed?: boolean;
   readonly ignore: { readonly name: string; readonly text: string } | undefined;
   /** No more files than this are listed. */
   readonly limit: number;
@@ -51,7 +53,7 @@ const largestFile = 1024 * 1024;
 const eventPause = 100;
 
 export function listedContext(options: ListedContextOptions): ListedContext {
-  const { access, root, source, ignore, limit, onChange } = options;
+  const { access, root, source, guessed = false, ignore, limit, onChange } = options;
   const parsed = ignore ? ignoreRules(ignore.text) : noIgnoreRules;
   const rules = 'error' in parsed ? noIgnoreRules : parsed;
   const scope = { access, root, rules, limit };
@@ -86,8 +88,9 @@ export function listedContext(options: ListedContextOptions): ListedContext {
   }
 
   function contextFrom(from: Listing): BuildContext {
-    const { files, links } = filesOf(from);
-    return { source, files, links, ...(ignore ? { ignore } : {}), truncated: from.limited || from.unreadable };
+    const { files, links, emptyFolders } = filesOf(from);
+    const truncated = from.limited || from.unreadable;
+    return { source, files, links, emptyFolders, guessed, ...(ignore ? { ignore } : {}), truncated };
   }
 
   function read(file: string): Promise<void> {

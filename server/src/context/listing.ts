@@ -68,21 +68,27 @@ export async function listAgain(
   return different ? { folders, limited: false, unreadable } : before;
 }
 
-/** The paths of all files and links, sorted, and the paths of the links. */
+/** The paths of all files and links, sorted; those of the links, and of the folders that hold neither, not even below. */
 export function filesOf({ folders }: Listing): {
   readonly files: readonly string[];
   readonly links: ReadonlySet<string>;
+  readonly emptyFolders: ReadonlySet<string>;
 } {
   const files: string[] = [];
   const links = new Set<string>();
+  const emptyFolders = new Set(folders.keys());
   for (const [path, folder] of folders) {
+    if (folder.files.length + folder.links.length > 0) {
+      // What is above a folder that holds something was taken out before, from where the last one is missing on.
+      for (let at = path; emptyFolders.delete(at) && at !== ''; ) at = at.slice(0, Math.max(0, at.lastIndexOf('/')));
+    }
     for (const name of folder.files) files.push(below(path, name));
     for (const name of folder.links) {
       files.push(below(path, name));
       links.add(below(path, name));
     }
   }
-  return { files: files.sort(), links };
+  return { files: files.sort(), links, emptyFolders };
 }
 
 /** Lists folders and all below them, level by level, into a map. Gives what had to be left out. */

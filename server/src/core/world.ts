@@ -45,6 +45,10 @@ export interface BuildContext {
   readonly links: ReadonlySet<string>;
   /** The text of the ignore file in force and its name; absent when there is none. */
   readonly ignore?: { readonly name: string; readonly text: string };
+  /** Folders that are sent and hold nothing that is listed, not even below; absent where that is not known. */
+  readonly emptyFolders?: ReadonlySet<string>;
+  /** Nothing says that the context is here: it was guessed from where the Dockerfile is. */
+  readonly guessed?: boolean;
   /** The listing was cut at the limit: what is not listed is unknown. */
   readonly truncated: boolean;
 }

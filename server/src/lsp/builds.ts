@@ -70,7 +70,12 @@ export function placeOfBuild(
     case 'folder':
       if (context.path.startsWith('/') || context.path.startsWith('..'))
         return { why: 'The build context lies outside of the workspace.' };
-      return { ...own, root: context.path === '' ? root : joinUri(root, context.path), source: source.words };
+      return {
+        ...own,
+        root: context.path === '' ? root : joinUri(root, context.path),
+        source: source.words,
+        guessed: source.kind === 'folder',
+      };
     case 'elsewhere':
       return { why: `The build context is ${context.text}, as ${source.words} says.` };
     case 'unknown':

@@ -31,7 +31,8 @@ export function contextPlace(
   if (!folders.readable(uri)) return { why: 'The editor gives no access to files.' };
   const workspace = innermost(folders.list(), uri);
   const bound = workspace === undefined ? limitOutside : limit;
-  if (contextFolder === '') return { root: own, dockerfile: uri, source: 'the folder of the Dockerfile', limit: bound };
+  if (contextFolder === '')
+    return { root: own, dockerfile: uri, source: 'the folder of the Dockerfile', guessed: true, limit: bound };
   const root = isAbsolute(contextFolder)
     ? withPath(uri, contextFolder.replaceAll('\\', '/'))
     : joinUri(workspace ?? own, contextFolder.replaceAll('\\', '/'));

@@ -25,6 +25,7 @@ import { rule as InvalidDefinitionDescription } from './InvalidDefinitionDescrip
 import { rule as JSONArgsRecommended } from './JSONArgsRecommended.ts';
 import { rule as LegacyKeyValueFormat } from './LegacyKeyValueFormat.ts';
 import { rule as MaintainerDeprecated } from './MaintainerDeprecated.ts';
+import { rule as MissingCopySource } from './MissingCopySource.ts';
 import { rule as MultipleInstructionsDisallowed } from './MultipleInstructionsDisallowed.ts';
 import { rule as NoEmptyContinuation } from './NoEmptyContinuation.ts';
 import { rule as OnbuildInstallAfterSource } from './OnbuildInstallAfterSource.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   JSONArgsRecommended,
   LegacyKeyValueFormat,
   MaintainerDeprecated,
+  MissingCopySource,
   MultipleInstructionsDisallowed,
   NoEmptyContinuation,
   OnbuildInstallAfterSource,

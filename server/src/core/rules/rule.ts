@@ -36,7 +36,7 @@ export interface Rule {
   /** Whose rule it is: a check of BuildKit's own, or ours. */
   readonly origin: 'buildkit' | 'layerwise';
   /** Family for the documentation's table. */
-  readonly category: 'build check' | 'frontend' | 'cache';
+  readonly category: 'build check' | 'frontend' | 'context' | 'cache';
   /** Off unless asked for. */
   readonly experimental?: boolean;
   /** The comment `# check=skip=…` before an instruction silences it there. BuildKit honours it for some checks only. */
