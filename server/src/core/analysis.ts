@@ -14,6 +14,8 @@ export interface Analysis {
   readonly dockerfile: Dockerfile;
   readonly plan: BuildPlan;
   readonly world: World;
+  /** What it is built for, so that another text can be analysed the same way. */
+  readonly inputs: BuildInputs;
   /** What reads the file when it is built: what the inputs say, or else what the file asks for. */
   readonly frontend: Frontend;
 }
@@ -37,7 +39,7 @@ export function analyze(text: string, world: World, inputs: BuildInputs = defaul
 class LazyAnalysis implements Analysis {
   readonly text: string;
   readonly world: World;
-  private readonly inputs: BuildInputs;
+  readonly inputs: BuildInputs;
   private asked: Frontend | undefined;
   private parsed: SyntaxTree | undefined;
   private resolved: Dockerfile | undefined;

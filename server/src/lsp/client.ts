@@ -21,6 +21,8 @@ export interface Client {
   readonly definitionLinks: boolean;
   readonly symbolTrees: boolean;
   readonly versionedEdits: boolean;
+  /** It shows edits with a note before it makes them. */
+  readonly annotatedEdits: boolean;
   readonly codeActionLiterals: boolean;
   readonly preparesRename: boolean;
   /** Files beyond the open documents may be read. A client that has no notion of trust trusts. */
@@ -64,6 +66,7 @@ export function readClient(params: InitializeParams): Client {
     definitionLinks: textDocument?.definition?.linkSupport === true,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     trusted: options.trusted ?? true,

@@ -1,4 +1,6 @@
 import {
+  type AnnotatedTextEdit,
+  type ChangeAnnotation,
   CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
@@ -24,10 +26,11 @@ import {
   type SymbolInformation,
   SymbolKind,
   type TextDocumentContentChangeEvent,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction } from '../core/features/codeActions.ts';
+import type { ChangeNote, CodeAction, NotedEdit } from '../core/features/codeActions.ts';
 import type { CompletionList } from '../core/features/completion.ts';
 import type { Completion } from '../core/features/completionItem.ts';
 import type { Definition } from '../core/features/definition.ts';
@@ -37,7 +40,6 @@ import type { Fold } from '../core/features/foldingRanges.ts';
 import type { Hover } from '../core/features/hover.ts';
 import type { LayerNode, LayerTree } from '../core/features/layerTree.ts';
 import type { Diagnostic } from '../core/rules/lint.ts';
-import type { Edit } from '../core/text/edit.ts';
 import type { Range } from '../core/text/range.ts';
 import type { LayerTreeNode, LayerTree as ProtocolLayerTree } from '../protocol.ts';
 import type { Client, Encoding } from './client.ts';
@@ -188,7 +190,7 @@ export function toCodeAction(frame: Frame, action: CodeAction): LspCodeAction {
   const { title, kind, edits, diagnostic, preferred } = action;
   return {
     title,
-    kind: kind === 'quick fix' ? CodeActionKind.QuickFix : fixAllKind,
+    kind: actionKinds[kind],
     edit: toWorkspaceEdit(frame, edits),
     ...(diagnostic ? { diagnostics: [toDiagnostic(frame, diagnostic)] } : {}),
     ...(preferred ? { isPreferred: true } : {}),
@@ -198,12 +200,37 @@ export function toCodeAction(frame: Frame, action: CodeAction): LspCodeAction {
 /** The kind of the action that applies every fix which leaves the image the same and moves nothing. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.layerwise`;
 
-/** Edits of the very version that they were computed from, where the client can hold them to it. */
-export function toWorkspaceEdit(frame: Frame, edits: readonly Edit[]): WorkspaceEdit {
+const actionKinds: Readonly<Record<CodeAction['kind'], CodeActionKind>> = {
+  'quick fix': CodeActionKind.QuickFix,
+  'fix all': fixAllKind,
+  rewrite: CodeActionKind.RefactorRewrite,
+};
+
+/**
+ * Edits of the very version that they were computed from, where the client can hold them to it. Those with a note are shown before they
+ * are made, where the client can do that.
+ */
+export function toWorkspaceEdit(frame: Frame, edits: readonly NotedEdit[]): WorkspaceEdit {
   const { uri, version } = frame.document;
   const textEdits = edits.map(({ range, newText }) => ({ range: toRange(frame, range), newText }));
   if (!frame.client.versionedEdits) return { changes: { [uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+  const notes = new Set(edits.map(({ note }) => note).filter((note) => note !== undefined));
+  if (notes.size === 0 || !frame.client.annotatedEdits)
+    return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+  const ids = new Map([...notes].map((note, at) => [note, `move ${at + 1}`]));
+  const annotated = textEdits.map((edit, at): TextEdit | AnnotatedTextEdit => {
+    const note = edits[at]?.note;
+    const annotationId = note && ids.get(note);
+    return annotationId === undefined ? edit : { ...edit, annotationId };
+  });
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: annotated }],
+    changeAnnotations: Object.fromEntries([...ids].map(([note, id]) => [id, toAnnotation(note)])),
+  };
+}
+
+function toAnnotation({ label, description }: ChangeNote): ChangeAnnotation {
+  return { label, description, needsConfirmation: true };
 }
 
 export function toDefinition(frame: Frame, { origin, target, selection }: Definition): DefinitionLink[] | Location {

@@ -20,6 +20,7 @@ import { documentSymbols } from '../core/features/documentSymbols.ts';
 import { foldingRanges } from '../core/features/foldingRanges.ts';
 import { hover } from '../core/features/hover.ts';
 import { layerTree } from '../core/features/layerTree.ts';
+import { orderStage } from '../core/features/orderStage.ts';
 import { rebuildCost } from '../core/features/rebuildCost.ts';
 import { rebuilds } from '../core/features/rebuilds.ts';
 import { references } from '../core/features/references.ts';
@@ -185,8 +186,13 @@ export function handle(connection: Connection, host: HostServices, client: Clien
         context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? !kind.startsWith('source.');
       const found = diagnosticsOf(moment);
       const all = asked(fixAllKind) ? fixAll(found) : undefined;
+      const { start } = toOffsets(frame, range);
+      const ordered = asked('refactor.rewrite')
+        ? orderStage(moment.analysis, found, start, moment.settings.lint)
+        : undefined;
       const actions = [
         ...(asked('quickfix') ? quickFixes(moment.analysis, found, toOffsets(frame, range)) : []),
+        ...(ordered ? [ordered] : []),
         ...(all ? [all] : []),
       ];
       return actions.map((action) => toCodeAction(frame, action));

@@ -7,12 +7,23 @@ import { overlaps, type Range } from '../text/range.ts';
 /** A change of the document that a person can choose. */
 export interface CodeAction {
   readonly title: string;
-  readonly kind: 'quick fix' | 'fix all';
-  readonly edits: readonly Edit[];
+  readonly kind: 'quick fix' | 'fix all' | 'rewrite';
+  readonly edits: readonly NotedEdit[];
   /** What it rights; absent for an action that rights many things. */
   readonly diagnostic?: Diagnostic;
   /** The one to choose where there are several. */
   readonly preferred: boolean;
+}
+
+/** An edit of an action that is looked through before it is made, where the editor can do that. */
+export interface NotedEdit extends Edit {
+  readonly note?: ChangeNote;
+}
+
+/** What is said of edits that belong together. */
+export interface ChangeNote {
+  readonly label: string;
+  readonly description: string;
 }
 
 /** What can be done about all that was found in a range: first the fixes, then the ways not to hear of it any more. */
