@@ -21,30 +21,39 @@ export type StepEffect =
   | { readonly kind: 'workdir'; readonly path: string | undefined }
   | { readonly kind: 'other'; readonly instruction: Instruction };
 
-const remembered = new WeakMap<PlannedStage, readonly StageStep[]>();
+/** The steps of a stage, and what is so behind them. */
+interface Read {
+  readonly steps: readonly StageStep[];
+  readonly end: State;
+}
+
+const remembered = new WeakMap<PlannedStage, Read>();
 
 /** The instructions of a stage, behind those of the stages that it is built on; triggers of base images come first. */
 export function stageSteps(plan: BuildPlan, stage: PlannedStage, text: string, world: World): readonly StageStep[] {
-  // A planned stage belongs to one plan of one text in one world.
-  const known = remembered.get(stage);
-  if (known) return known;
-  const steps = readSteps(plan, stage, text, world);
-  remembered.set(stage, steps);
-  return steps;
+  let read = remembered.get(stage);
+  if (read) return read.steps;
+  for (const member of lineage(plan, stage)) {
+    // A planned stage belongs to one plan of one text in one world.
+    const known = remembered.get(member);
+    read = known ?? readSteps(member, read, text, world);
+    if (!known) remembered.set(member, read);
+  }
+  return read?.steps ?? [];
 }
 
-function readSteps(plan: BuildPlan, stage: PlannedStage, text: string, world: World): StageStep[] {
-  const state: State = { directory: '?', folders: new Set(['/']), context: world.context() };
-  const steps: StageStep[] = [];
-  for (const member of lineage(plan, stage)) {
-    if (member.base.kind !== 'stage') state.directory = baseDirectory(member, world);
-    for (const planned of member.instructions) {
-      const { directory } = state;
-      const effect = effectOf(planned, state, text, world);
-      steps.push({ planned, stage: member, directory, effect });
-    }
-  }
-  return steps;
+/** The steps of a stage behind those of the stage that it is built on. */
+function readSteps(stage: PlannedStage, parent: Read | undefined, text: string, world: World): Read {
+  const state: State = {
+    directory: stage.base.kind === 'stage' ? (parent?.end.directory ?? '?') : baseDirectory(stage, world),
+    folders: new Set(parent?.end.folders ?? ['/']),
+    context: world.context(),
+  };
+  const own = stage.instructions.map((planned): StageStep => {
+    const { directory } = state;
+    return { planned, stage, directory, effect: effectOf(planned, state, text, world) };
+  });
+  return { steps: [...(parent?.steps ?? []), ...own], end: state };
 }
 
 /** A stage behind the stages that it is built on. */
