@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
+  type LayerTooltipParams,
   type LayerTree,
   type LayerTreeChangedParams,
   type LayerTreeParams,
+  layerTooltipRequest,
   layerTreeChangedNotification,
   layerTreeRequest,
   type RebuildMark,
@@ -100,13 +102,26 @@ export class LayersView implements vscode.TreeDataProvider<Layer>, vscode.Dispos
       .filter((part) => part !== undefined)
       .join(' \u00b7 ');
     if (description !== '') item.description = description;
-    item.tooltip = new vscode.MarkdownString(mark ? `${mark.why}\n\n${node.tooltip}` : node.tooltip);
     item.iconPath = new vscode.ThemeIcon(node.icon, iconColor(layer));
     item.accessibilityInformation = {
       label: mark ? `${node.accessibleLabel}, ${markWords()[mark.verdict]}` : node.accessibleLabel,
     };
     item.command = { command: 'layerwise.revealInstruction', title: '', arguments: [layer, { preserveFocus: true }] };
     if (node.dimmed) item.resourceUri = dimmedUri(layer);
+    return item;
+  }
+
+  /** A tooltip is asked for when the mouse rests on a layer. */
+  async resolveTreeItem(
+    item: vscode.TreeItem,
+    layer: Layer,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.TreeItem> {
+    const params: LayerTooltipParams = { uri: layer.uri, id: layer.node.id };
+    const asked = this.#client.sendRequest<string | null>(layerTooltipRequest, params, token);
+    const tooltip = await asked.catch(() => undefined);
+    const parts = [this.#marks(layer)?.why, tooltip ?? undefined].filter((part) => part !== undefined);
+    if (parts.length > 0) item.tooltip = new vscode.MarkdownString(parts.join('\n\n'));
     return item;
   }
 

@@ -16,6 +16,13 @@ export interface LayerTreeParams {
   readonly uri: string;
 }
 
+/** Client asks for the tooltip of a node of that tree. Answer: Markdown with all foreign text escaped, or null when there is no such node. */
+export const layerTooltipRequest = 'layerwise/layerTooltip';
+export interface LayerTooltipParams {
+  readonly uri: string;
+  readonly id: string;
+}
+
 /** Server tells that the tree of a document has changed: after an edit, or when facts arrived. */
 export const layerTreeChangedNotification = 'layerwise/layerTreeChanged';
 export interface LayerTreeChangedParams {
@@ -129,8 +136,6 @@ export interface LayerTreeNode {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
-  /** Markdown, with all foreign text escaped. */
-  readonly tooltip: string;
   /** Name of a product icon. */
   readonly icon: string;
   /** Theme colour of the icon. */

@@ -58,7 +58,7 @@ for (const name of readdirSync('test/features/layerTooltips').sort()) {
   test(`the tooltips of ${name}`, () => {
     const { page, tree } = readExample(`test/features/layerTooltips/${name}`);
     const all = (node: LayerNode): string[] => [
-      `# ${node.label}\n${quoted(node.tooltip)}\n`,
+      `# ${node.label}\n${quoted(node.tooltip())}\n`,
       ...node.children.flatMap(all),
     ];
     page.check(tree.roots.flatMap(all).join('\n'), (is, should) => assert.equal(is, should));
@@ -88,7 +88,7 @@ test('ids are unique and stay the same while something else is typed', () => {
 test('foreign text in a tooltip is no markup', () => {
   const text = 'FROM a\nRUN echo "```" && echo "[x](command:y)" $(z)\nCOPY `x` /[a](b)<i>\n';
   const tooltips =
-    layerTree(analyze(text, emptyWorld), undefined).roots[0]?.children.map(({ tooltip }) => tooltip) ?? [];
+    layerTree(analyze(text, emptyWorld), undefined).roots[0]?.children.map(({ tooltip }) => tooltip()) ?? [];
   assert.ok(tooltips.length === 2);
   for (const tooltip of tooltips) {
     const outside = tooltip.replace(/^(`{3,})[^`]*\n[\s\S]*?\n\1$/gm, '').replace(/(`+)[^`](?:.*?[^`])?\1(?!`)/g, '');

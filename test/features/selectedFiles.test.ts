@@ -72,7 +72,7 @@ test('a listing that was cut promises no more than it knows', () => {
 
 function tooltip(instruction: string, world: World): string {
   const tree = layerTree(analyze(`FROM scratch\n${instruction}\n`, world), undefined);
-  return tree.roots[0]?.children[0]?.tooltip ?? '';
+  return tree.roots[0]?.children[0]?.tooltip() ?? '';
 }
 
 test('a mount selects its path as it is', () => {

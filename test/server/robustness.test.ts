@@ -18,6 +18,7 @@ const requests = [
   'textDocument/foldingRange',
   'textDocument/diagnostic',
   'layerwise/layerTree',
+  'layerwise/layerTooltip',
 ];
 
 test('requests that make no sense are answered, and the server goes on', limit, async (context) => {

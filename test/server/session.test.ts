@@ -61,6 +61,12 @@ test('the layer tree follows the text and the target', limit, async (context) =>
     tree.roots.map(({ dimmed }) => dimmed),
     [true, false],
   );
+  const [stage] = tree.roots;
+  const tooltip = (id: string | undefined) =>
+    session.connection.sendRequest<string | null>('layerwise/layerTooltip', { uri, id });
+  assert.match((await tooltip(stage?.id)) ?? '', /alpine/);
+  assert.match((await tooltip(stage?.children[0]?.id)) ?? '', /\*\*RUN\*\* makes layer/);
+  assert.equal(await tooltip('stage-7'), null);
   changed.length = 0;
   const notified = new Promise<void>((done) => {
     wake = done;

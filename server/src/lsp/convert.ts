@@ -312,10 +312,11 @@ export function toLayerTree(frame: Frame, { roots, targets, message, description
 }
 
 function toLayerNode(frame: Frame, node: LayerNode): LayerTreeNode {
+  const { tooltip: _, selection, ...plain } = node;
   return {
-    ...node,
+    ...plain,
     range: toRange(frame, node.range),
-    selectionRange: toRange(frame, node.selection),
+    selectionRange: toRange(frame, selection),
     children: node.children.map((child) => toLayerNode(frame, child)),
   };
 }

@@ -19,8 +19,12 @@ import { documentHighlights } from '../core/features/documentHighlights.ts';
 import { documentSymbols } from '../core/features/documentSymbols.ts';
 import { foldingRanges } from '../core/features/foldingRanges.ts';
 import { hover } from '../core/features/hover.ts';
+<<<<<<< HEAD
+import { layerTooltip, layerTree } from '../core/features/layerTree.ts';
+=======
 import { layerTree } from '../core/features/layerTree.ts';
 import { orderStage } from '../core/features/orderStage.ts';
+>>>>>>> b79640b09bbd098c7d87b068c5af6554149006d4
 import { rebuildCost } from '../core/features/rebuildCost.ts';
 import { rebuilds } from '../core/features/rebuilds.ts';
 import { references } from '../core/features/references.ts';
@@ -30,8 +34,10 @@ import {
   type BuildsParams,
   buildsChangedNotification,
   buildsRequest,
+  type LayerTooltipParams,
   type LayerTreeChangedParams,
   type LayerTreeParams,
+  layerTooltipRequest,
   layerTreeChangedNotification,
   layerTreeRequest,
   type RebuildCostAnswer,
@@ -241,6 +247,12 @@ export function handle(connection: Connection, host: HostServices, client: Clien
       document.watchesLayers = true;
       return toLayerTree(frame, layerTree(analysis, document.target()));
     }),
+  );
+  connection.onRequest(
+    layerTooltipRequest,
+    answer('layers', {}, ({ document, analysis }, { id }: LayerTooltipParams) =>
+      layerTooltip(layerTree(analysis, document.target()), id),
+    ),
   );
   connection.onNotification(setTargetNotification, ({ uri, target }: SetTargetParams) => {
     documents.chooseTarget(uri, target);

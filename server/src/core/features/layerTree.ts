@@ -25,8 +25,8 @@ export interface LayerNode {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
-  /** Markdown. */
-  readonly tooltip: string;
+  /** Markdown; made when somebody asks for it. */
+  readonly tooltip: () => string;
   /** Name of a product icon. */
   readonly icon: string;
   /** Name of a theme colour. */
@@ -65,6 +65,15 @@ export function layerTree(analysis: Analysis, chosen: string | undefined): Layer
     ...(target && plan.stages.length > 1 ? { description: nameOf(target) } : {}),
     targets: targetsOf(analysis, chosen),
   };
+}
+
+/** The tooltip of the node with an id. */
+export function layerTooltip({ roots }: LayerTree, id: string): string | undefined {
+  for (const root of roots) {
+    const found = root.id === id ? root : root.children.find((child) => child.id === id);
+    if (found) return found.tooltip();
+  }
+  return undefined;
 }
 
 /** What is wrong with the file. */
@@ -139,9 +148,10 @@ function stageNode(analysis: Analysis, planned: PlannedStage, problems: Problems
     id: `stage-${stage.index}`,
     label,
     description: facts.join(' · '),
-    tooltip: problem
-      ? `${escapeMarkdown(problem)}\n\n${describeStage(analysis, planned)}`
-      : describeStage(analysis, planned),
+    tooltip: () => {
+      const description = describeStage(analysis, planned);
+      return problem ? `${escapeMarkdown(problem)}\n\n${description}` : description;
+    },
     icon: problem ? 'error' : isTarget && several ? 'target' : 'layers',
     iconColor: problem ? errorColor : plainColor,
     range: stage.range,
@@ -182,7 +192,7 @@ function stepNode(analysis: Analysis, plan: StepInStage, at: number, problems: P
     id: onbuild ? `stage-${stage.stage.index}/trigger-${at}` : `stage-${stage.stage.index}/${at - triggers}`,
     label,
     description,
-    tooltip: stepTooltip(analysis, instruction, plan, problem ?? (doubtful ? doubtText : undefined)),
+    tooltip: () => stepTooltip(analysis, instruction, plan, problem ?? (doubtful ? doubtText : undefined)),
     icon: problem ? 'error' : stepIcon(instruction),
     iconColor: problem ? errorColor : effect === 'layer' ? layerColor : plainColor,
     // A trigger has no text of its own in this file.
@@ -225,11 +235,12 @@ function outerNode(instruction: Instruction, problems: Problems): LayerNode {
     id: `global-${instruction.index}`,
     label,
     description: problem ? 'error' : isArgument ? 'build argument' : 'no effect',
-    tooltip: problem
-      ? escapeMarkdown(problem)
-      : isArgument
-        ? `**ARG** before the first stage makes no layer. ${text}`
-        : `${codeSpan(keywordOf(instruction))} stands before the first stage.`,
+    tooltip: () =>
+      problem
+        ? escapeMarkdown(problem)
+        : isArgument
+          ? `**ARG** before the first stage makes no layer. ${text}`
+          : `${codeSpan(keywordOf(instruction))} stands before the first stage.`,
     icon: problem ? 'error' : stepIcon(instruction),
     iconColor: problem ? errorColor : plainColor,
     range: instruction.syntax.range,
