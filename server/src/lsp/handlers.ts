@@ -19,12 +19,8 @@ import { documentHighlights } from '../core/features/documentHighlights.ts';
 import { documentSymbols } from '../core/features/documentSymbols.ts';
 import { foldingRanges } from '../core/features/foldingRanges.ts';
 import { hover } from '../core/features/hover.ts';
-<<<<<<< HEAD
 import { layerTooltip, layerTree } from '../core/features/layerTree.ts';
-=======
-import { layerTree } from '../core/features/layerTree.ts';
 import { orderStage } from '../core/features/orderStage.ts';
->>>>>>> b79640b09bbd098c7d87b068c5af6554149006d4
 import { rebuildCost } from '../core/features/rebuildCost.ts';
 import { rebuilds } from '../core/features/rebuilds.ts';
 import { references } from '../core/features/references.ts';
