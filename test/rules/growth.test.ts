@@ -28,3 +28,9 @@ test('a build argument may have any name', () => {
   const text = 'FROM node:22\nARG (_SHA\nENV A=$A\nRUN npm install -g a\nRUN npm install -g b\n';
   assert.doesNotThrow(() => lint(analyze(text, exampleWorld({ source: text, files }))));
 });
+
+test('a build context may hold more files than a call takes arguments', () => {
+  const many = Object.fromEntries(Array.from({ length: 130_000 }, (_, at) => [`src/${at}`, '']));
+  const source = 'FROM node:22\nCOPY . .\nRUN true\n';
+  assert.deepEqual(lint(analyze(source, exampleWorld({ source, files: many }))), []);
+});

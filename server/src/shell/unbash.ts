@@ -219,7 +219,7 @@ function partsOf(part: WordPart): ShellWordPart[] {
 function substitutionsIn(node: Node): SimpleCommand[] {
   const found: SimpleCommand[] = [];
   const visit = (child: Node): void => {
-    if (child.type === 'Script') found.push(...commandsIn(child));
+    if (child.type === 'Script') for (const command of commandsIn(child)) found.push(command);
     forEachChild(child, visit);
   };
   forEachChild(node, visit);

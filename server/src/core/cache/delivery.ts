@@ -147,7 +147,7 @@ function findFiles(context: BuildContext, sources: readonly CopySource[], exclud
   for (const source of sources) {
     const selected = sourceFiles(source, context, excluded);
     if (!selected) return { missing: source.path.slice(1) };
-    files.push(...selected);
+    for (const file of selected) files.push(file);
   }
   return { files, singles: files.flatMap(({ single, context: path }) => (single ? [path] : [])) };
 }

@@ -100,7 +100,7 @@ function selectFiltered(tree: FileTree, selector: Selector): Selection {
   if (target.state === 'missing')
     return { state: 'found', shape: 'list', entries: [], links: target.links, complete: true };
   const found = target.path === '' ? [] : [{ path: target.path, entry: target.entry }];
-  if (target.entry.kind === 'directory') found.push(...walk(tree, target.path));
+  if (target.entry.kind === 'directory') for (const below of walk(tree, target.path)) found.push(below);
   const named = found.map(({ path, entry }) => ({ path, entry, below: keyBelow(path, target.path) }));
   const kept = applyFilters(named, selector).map(({ path, entry, below }) => ({
     key: below,
@@ -199,7 +199,7 @@ function listed(
     if (target.state !== 'found') return target;
     followed.push(...target.links);
     complete &&= target.complete;
-    entries.push(...target.entries.map((below) => ({ ...below, key: joinPath(item.key, below.key) })));
+    for (const below of target.entries) entries.push({ ...below, key: joinPath(item.key, below.key) });
   }
   const single = kept.length === 1 && baseName(kept[0]?.path ?? '') === baseName(path);
   if (single)
