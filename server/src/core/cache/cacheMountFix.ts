@@ -36,18 +36,17 @@ export function cacheMountFix(
   );
   const variable = moved ?? off;
   if (variable !== undefined) return { reason: `the variable "${variable}" says what becomes of the cache` };
-  const user = knownUser(planned, stage, plan, world);
+  // Whoever runs apt is the superuser, and its folders are in no home.
+  const user = owner === 'apt' ? { home: '/root', options: '' } : knownUser(planned, stage, plan, world);
   if (!user) return { reason: 'which home folder the user of this step has is not known' };
   const targets = facts
     .filter(({ kind }) => kind === 'download')
     .map(({ target, sharing }) => ({ target: inHome(target, user.home), sharing }));
-  const removals = removalsOf(effect.run, lost, facts);
+  const removals = removalsOf(tree.text, effect.run, lost, facts);
   if ('reason' in removals) return removals;
-  const { text } = tree;
   const { syntax } = planned.instruction;
-  const elsewhere = text.slice(0, syntax.range.start) + text.slice(syntax.range.end);
-  const named = targets.find(({ target }) => elsewhere.includes(target));
-  if (named) return { reason: `other instructions name "${named.target}"` };
+  const named = targets.find(({ target }) => plan.stages.some((other) => isCopied(target, other)));
+  if (named) return { reason: `another instruction copies from or to "${named.target}"` };
   const at = syntax.keyword.range.end;
   const mounts = targets.map(
     ({ target, sharing }) =>
@@ -71,6 +70,14 @@ function inHome(target: string, home: string): string {
   return target.replace(/^\/root(?=\/)/, home);
 }
 
+/** Whether COPY or ADD names a folder: an image without its content may lack what is meant. */
+function isCopied(folder: string, { instructions }: PlannedStage): boolean {
+  return instructions.some(
+    ({ instruction: { keyword, syntax } }) =>
+      (keyword === 'COPY' || keyword === 'ADD') && syntax.rest.text.includes(folder),
+  );
+}
+
 function titleOf(
   owner: string,
   name: string,
@@ -86,6 +93,7 @@ function titleOf(
 
 /** Takes out what would empty or pass by the mount. Clean-up of other places stays. */
 function removalsOf(
+  text: string,
   run: RunModel,
   { command, classified }: LostDownloads,
   caches: LostDownloads['classified']['manager']['caches'],
@@ -105,12 +113,14 @@ function removalsOf(
     }
     const cleanUp = isCleanUp(own, caches);
     if (cleanUp === 'unclear' || cleanUp === 'some')
-      return { reason: `"${own.text}" would empty the mount, and does more than that` };
+      return { reason: `"${own.text}" may remove more than is in the mount, or fail on it` };
     if (cleanUp !== 'all') continue;
     const before = run.items[at - 1];
     if (!before || (before.operator !== '&&' && before.operator !== ';'))
       return { reason: `"${own.text}" would empty the mount` };
-    edits.push({ range: { start: before.range.end, end: item.range.end }, newText: '' });
+    const range = { start: before.range.end, end: item.range.end };
+    if (text.slice(range.start, range.end).includes('#')) return { reason: `a comment explains "${own.text}"` };
+    edits.push({ range, newText: '' });
   }
   return { edits };
 }

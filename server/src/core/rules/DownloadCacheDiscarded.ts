@@ -127,7 +127,7 @@ RUN pip install -r requirements.txt
 FROM python:3.13
 COPY requirements.txt .
 RUN pip install -r requirements.txt && rm -rf /root/.cache
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ When "pip install -r requirements.txt" has to run again, it downloads everything again. No fix is offered: "rm -rf /root/.cache" would empty the mount, and does more than that.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ When "pip install -r requirements.txt" has to run again, it downloads everything again. No fix is offered: "rm -rf /root/.cache" may remove more than is in the mount, or fail on it.
 `,
   },
   {
