@@ -36,8 +36,8 @@ export interface DiagnosticsDelivery {
   report(document: OpenDocument, previousId: string | undefined): Promise<DocumentDiagnosticReport>;
   /** The text has changed. */
   textChanged(document: OpenDocument): Promise<void>;
-  /** Facts or settings have changed on which what was said of documents may depend. */
-  factsChanged(concerned: readonly OpenDocument[]): Promise<void>;
+  /** Facts or settings have changed on which what was said of documents may depend. Others get a turn before each of them. */
+  factsChanged(concerned: readonly OpenDocument[], turn: () => Promise<void>): Promise<void>;
   closed(uri: string): void;
 }
 
@@ -84,9 +84,10 @@ export function diagnosticsDelivery(connection: Connection, client: Client, docu
     async textChanged(document) {
       if (!client.pullsDiagnostics) await send(document);
     },
-    async factsChanged(concerned) {
+    async factsChanged(concerned, turn) {
       let refresh = false;
       for (const document of concerned) {
+        await turn();
         const last = said.get(document.uri);
         if (!last) continue;
         if (!client.pullsDiagnostics) await send(document);

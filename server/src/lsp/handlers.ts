@@ -142,7 +142,7 @@ export function handle(connection: Connection, host: HostServices, client: Clien
     const all = [...concerned];
     concerned.clear();
     for (const document of all) tellOfLayers(document);
-    await delivery.factsChanged(all).catch((error) => report('diagnostics', error));
+    await delivery.factsChanged(all, () => turn(host.later)).catch((error) => report('diagnostics', error));
   });
   function factsChanged(documents: readonly OpenDocument[]): void {
     for (const document of documents) concerned.add(document);
