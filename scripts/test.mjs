@@ -8,8 +8,8 @@ const suites = ['unit', 'server', 'host', 'web', 'e2e', 'builds --part'];
 const total = { passed: 0, failed: 0 };
 const note = (name, { passed, failed, skipped = 0 }, began) => {
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
-  const rest = passed + failed === 0 ? `SKIPPED, all ${skipped} tests` : `${passed} passed, ${failed} failed`;
-  console.log(`# ${name}: ${rest} (${seconds} s)`);
+  const rest = skipped > 0 ? `, ${skipped} SKIPPED` : '';
+  console.log(`# ${name}: ${passed} passed, ${failed} failed${rest} (${seconds} s)`);
   total.passed += passed;
   total.failed += failed;
 };

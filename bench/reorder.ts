@@ -1,0 +1,173 @@
+// The fixes on order in real build contexts: how many hints get one, and what rebuilding costs before and after, by the model.
+import { existsSync } from 'node:fs';
+import { noIgnoreRules } from '../server/src/context/ignoreRules.ts';
+import { list } from '../server/src/context/listing.ts';
+import { analyze } from '../server/src/core/analysis.ts';
+import { expectedRebuildCost } from '../server/src/core/cache/expectedCost.ts';
+import { rules } from '../server/src/core/rules/index.ts';
+import { lint } from '../server/src/core/rules/lint.ts';
+import { applyEdits } from '../server/src/core/text/edit.ts';
+import type { World } from '../server/src/core/world.ts';
+import type { DirectoryEntry } from '../server/src/protocol.ts';
+import { type ContextFile, contextsPath, realContexts, worldIn } from './contexts.ts';
+
+/** Fixes are applied one after the other; so many are enough for any file. */
+const mostFixes = 12;
+
+const ours = new Set(rules.filter(({ category }) => category === 'cache').map(({ id }) => id));
+
+interface Row {
+  readonly repo: string;
+  readonly files: number;
+  readonly hints: number;
+  readonly fixes: number;
+  readonly before: number;
+  readonly after: number;
+  readonly reductions: readonly number[];
+}
+
+if (existsSync(contextsPath)) measure();
+else console.log(`SKIPPED: the contexts are not here (${contextsPath})`);
+if (existsSync(contextsPath)) await timeListing();
+
+function measure(): void {
+  const plain = new Set<string>();
+  const rows: Row[] = [];
+  const jobs: { readonly text: string; readonly world: World }[] = [];
+  const unfixed = new Map<string, number>();
+  for (const repository of realContexts()) {
+    let [hints, fixes, before, after] = [0, 0, 0, 0];
+    const reductions: number[] = [];
+    for (const dockerfile of repository.dockerfiles) {
+      const world = worldIn(repository, dockerfile, (path) => plain.add(`${repository.repo}/${path}`));
+      const { content: text } = dockerfile;
+      jobs.push({ text, world });
+      const found = lint(analyze(text, world)).filter(({ rule = '' }) => ours.has(rule));
+      hints += found.length;
+      fixes += found.filter((one) => one.fixes.some(({ safety }) => safety === 'safe')).length;
+      for (const { rule = '', fixes: offered } of found) {
+        if (offered.length === 0) unfixed.set(rule, (unfixed.get(rule) ?? 0) + 1);
+      }
+      const fixed = fixAll(text, world);
+      if (fixed === text) continue;
+      const [old, now] = [costOf(text, world), costOf(fixed, world)];
+      before += old;
+      after += now;
+      if (old > 0) reductions.push(1 - now / old);
+    }
+    rows.push({ repo: repository.repo, files: repository.dockerfiles.length, hints, fixes, before, after, reductions });
+  }
+  print(rows, plain.size, unfixed);
+  timeRules(jobs);
+}
+
+/** The text after all safe fixes on order. */
+function fixAll(text: string, world: World): string {
+  for (let count = 0; count < mostFixes; count++) {
+    const [fix] = lint(analyze(text, world)).flatMap(({ rule = '', fixes }) =>
+      ours.has(rule) ? fixes.filter(({ safety }) => safety === 'safe') : [],
+    );
+    if (!fix) break;
+    text = applyEdits(text, fix.edits);
+  }
+  return text;
+}
+
+function costOf(text: string, world: World): number {
+  return expectedRebuildCost(analyze(text, world).plan, { text, world }).seconds;
+}
+
+function print(rows: readonly Row[], plain: number, unfixed: ReadonlyMap<string, number>): void {
+  const line = (repo: string, cells: readonly (string | number)[]) =>
+    console.log(repo.padEnd(46) + cells.map((cell) => String(cell).padStart(9)).join(''));
+  line('# seconds: expected rebuild, files with a fix', [
+    'files',
+    'hints',
+    'fixes',
+    'fixed',
+    'before',
+    'after',
+    'less',
+  ]);
+  for (const { repo, files, hints, fixes, before, after, reductions } of rows) {
+    const fixed =
+      reductions.length > 0 ? [before.toFixed(1), after.toFixed(1), percent(mean(reductions))] : ['', '', ''];
+    line(repo, [files, hints, fixes, reductions.length, ...fixed]);
+  }
+  const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const reductions = rows.flatMap((row) => row.reductions);
+  const totals = [sum((row) => row.files), sum((row) => row.hints), sum((row) => row.fixes), reductions.length];
+  line('all', [
+    ...totals,
+    sum((row) => row.before).toFixed(0),
+    sum((row) => row.after).toFixed(0),
+    percent(mean(reductions)),
+  ]);
+  console.log(`# mean reduction over the ${reductions.length} files with a fix: ${percent(mean(reductions))}`);
+  console.log(`# dearer after the fix, by the model: ${reductions.filter((value) => value < -1e-9).length}`);
+  const rest = [...unfixed].sort((a, b) => b[1] - a[1]).map(([rule, times]) => `${rule} ${times}`);
+  console.log(`# hints without a fix: ${rest.join(', ')}`);
+  console.log(
+    [
+      '# Assumed: contexts are the folders guessed in the data; contents are not in it, so that plain ones were given for',
+      `# ${plain} files that were read. The commits of a year (of all years where there were fewer than 30), at most 500, are`,
+      '# taken to touch files independently of each other, each file as often as it was touched; a build follows each that touches',
+      '# the context. Steps take what the model guesses by what they do. All safe fixes on order are applied, one after the other.',
+    ].join('\n'),
+  );
+}
+
+/** What a keystroke costs when all facts are there. */
+function timeRules(jobs: readonly { readonly text: string; readonly world: World }[]): void {
+  const times: number[] = [];
+  for (let round = 0; round < 2; round++) {
+    times.length = 0;
+    for (const { text, world } of jobs) {
+      const began = performance.now();
+      lint(analyze(text, world));
+      times.push(performance.now() - began);
+    }
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => `${(times[Math.floor(share * (times.length - 1))] ?? Number.NaN).toFixed(2)} ms`;
+  console.log(
+    `# whole lint in its context, ${times.length} files: median ${at(0.5)}, 95 % ${at(0.95)}, 99 % ${at(0.99)}, longest ${at(1)}`,
+  );
+}
+
+/** Lists the largest context, as when a file is opened. */
+async function timeListing(): Promise<void> {
+  const [largest] = [...realContexts()].sort((a, b) => b.listing.length - a.listing.length);
+  if (!largest) return;
+  const folders = foldersOf(largest.listing);
+  const access = { list: async (folder: string) => folders.get(folder), read: async () => undefined };
+  const began = performance.now();
+  const listing = await list({ access, root: 'file:///c', rules: noIgnoreRules, limit: 100_000 });
+  const time = performance.now() - began;
+  console.log(
+    `# listing ${largest.repo} from memory, cold: ${largest.listing.length} files in ${listing?.folders.size} folders, ${time.toFixed(0)} ms`,
+  );
+}
+
+function foldersOf(files: readonly ContextFile[]): ReadonlyMap<string, readonly DirectoryEntry[]> {
+  const folders = new Map<string, Map<string, DirectoryEntry>>();
+  for (const [path, , mode] of files) {
+    const names = path.split('/');
+    for (const [at, name] of names.entries()) {
+      const folder = ['file:///c', ...names.slice(0, at).map(encodeURIComponent)].join('/');
+      const entries = folders.get(folder) ?? new Map<string, DirectoryEntry>();
+      folders.set(folder, entries);
+      const isFile = at === names.length - 1;
+      entries.set(name, { name, type: !isFile ? 'directory' : mode === '120000' ? 'symbolic-link' : 'file' });
+    }
+  }
+  return new Map([...folders].map(([folder, entries]) => [folder, [...entries.values()]]));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / values.length;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
