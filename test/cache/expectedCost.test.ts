@@ -104,3 +104,10 @@ test('a build argument that is new for every build makes what follows run again'
   assert.ok((first?.likelihood ?? 1) < 0.5);
   assert.equal(second?.likelihood, 1);
 });
+
+test('a build downloads what no step before it has downloaded', () => {
+  const build = (lines: string) => costOf(`FROM golang:1\nWORKDIR /app\n${lines}RUN go build .\n`, world).steps.at(-1);
+  const alone = build('COPY . .\n')?.cost.seconds ?? 0;
+  const prepared = build('COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\n')?.cost.seconds ?? alone;
+  assert.ok(alone > prepared, `${alone} ${prepared}`);
+});

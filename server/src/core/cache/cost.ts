@@ -1,4 +1,4 @@
-import type { Cost } from '../packages/manager.ts';
+import type { Cost, PackageManager, Role } from '../packages/manager.ts';
 import type { World } from '../world.ts';
 import { lockedPackages } from './lockedPackages.ts';
 import { type MeasuredTimes, measuredTime } from './measuredTimes.ts';
@@ -63,23 +63,43 @@ function guess(step: Step, text: string, world: World): Guess {
       ? { seconds: guesses.download, what: 'a download' }
       : { seconds: guesses.copy, what: 'a copy of files' };
   }
-  return costOfCommands(runModel(step.planned, instruction, before.workingDirectory, text, world), world);
+  const model = runModel(step.planned, instruction, before.workingDirectory, text, world);
+  return costOfCommands(model, world, (manager) => isPrepared(step, manager, text, world));
 }
 
+/** Whether an earlier step of the stage has downloaded what a build with this manager needs. */
+function isPrepared({ stage, planned }: Step, manager: PackageManager, text: string, world: World): boolean {
+  const earlier = stage.instructions.slice(0, stage.instructions.indexOf(planned));
+  return earlier.some(({ instruction, before }, at) => {
+    const step = earlier[at];
+    if (!step || instruction.keyword !== 'RUN') return false;
+    return runModel(step, instruction, before.workingDirectory, text, world).commands.some(
+      ({ classified }) => classified?.manager.id === manager.id && downloading.has(classified.form.role),
+    );
+  });
+}
+
+/** What fetches the dependencies of a project. */
+const downloading: ReadonlySet<Role> = new Set(['install', 'source-install', 'prefetch', 'chef-cook']);
+
 /** The commands of a RUN one after the other. */
-function costOfCommands(model: RunModel, world: World): Guess {
+function costOfCommands(model: RunModel, world: World, prepared: (manager: PackageManager) => boolean): Guess {
   if (model.commands.length === 0) return { seconds: guesses.unknown, what: 'commands that are not understood' };
   let seconds = 0;
   let dearest: Guess = { seconds: 0 };
   for (const command of model.commands) {
-    const one = costOfCommand(command, world);
+    const one = costOfCommand(command, world, prepared);
     seconds += one.seconds;
     if (one.seconds > dearest.seconds) dearest = one;
   }
   return dearest.what === undefined ? { seconds } : { seconds, what: dearest.what };
 }
 
-function costOfCommand({ classified, effects }: RunModel['commands'][number], world: World): Guess {
+function costOfCommand(
+  { classified, effects }: RunModel['commands'][number],
+  world: World,
+  prepared: (manager: PackageManager) => boolean,
+): Guess {
   if (!classified)
     return effects
       ? { seconds: guesses.cheap }
@@ -97,8 +117,11 @@ function costOfCommand({ classified, effects }: RunModel['commands'][number], wo
       return { seconds: geometric(classes.light), what: `${manager.name}: ${classes.light.words}` };
     case 'os-install':
       return { seconds: guesses.systemInstall, what: `${manager.name}: ${classes.medium.words}` };
-    case 'build':
-      return { seconds: guesses.build, what: `a build with ${manager.name}` };
+    case 'build': {
+      const downloads = form.downloads === true && !prepared(manager);
+      const seconds = guesses.build + (downloads ? installation(manager.name, manager.cost, world).seconds : 0);
+      return { seconds, what: `a build with ${manager.name}` };
+    }
     case 'remote-fetch':
       return { seconds: guesses.download, what: 'a download' };
     default:
