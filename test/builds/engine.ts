@@ -55,7 +55,23 @@ export async function startEngine(): Promise<Engine | { readonly missing: string
   const daemon = spawn(
     'sh',
     [
-      ...['-c', guard, 'guard', folder, tools.buildkitd, '--root', `${folder}/root`, '--addr', address],
+      // In a namespace of processes and mounts of its own, so that what it started ends with it.
+      ...[
+        '-c',
+        guard,
+        'guard',
+        folder,
+        'unshare',
+        '--pid',
+        '--fork',
+        '--kill-child',
+        '--mount-proc',
+        tools.buildkitd,
+        '--root',
+        `${folder}/root`,
+        '--addr',
+        address,
+      ],
       ...['--oci-worker-snapshotter=native', '--oci-worker-net=host'],
     ],
     { stdio: ['pipe', 'ignore', 'pipe'], detached: true, env: { ...process.env, TMPDIR: folder } },
@@ -129,7 +145,6 @@ daemon=$!
 { cat <&3 >/dev/null; kill -9 "$daemon"; } 2>/dev/null &
 wait "$daemon" 2>/dev/null
 kill -9 $! 2>/dev/null
-grep -o " $folder/[^ ]*" /proc/mounts | sort -r | xargs -r umount -l
 rm -rf "$folder"
 `;
 
@@ -141,8 +156,11 @@ async function answers(daemon: ChildProcess, control: (...args: string[]) => Pro
   return false;
 }
 
+/** A build that takes longer, in milliseconds, waits for something that will not come. */
+const longest = 60_000;
+
 function run(program: string, args: readonly string[]): Promise<{ code: number; output: string }> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: longest });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

@@ -3,6 +3,7 @@ import { analyze } from '../../server/src/core/analysis.ts';
 import { imageFacts } from '../../server/src/core/catalogue/imageFacts.ts';
 import { lint } from '../../server/src/core/rules/lint.ts';
 import { applyEdits, type Fix } from '../../server/src/core/text/edit.ts';
+import type { World } from '../../server/src/core/world.ts';
 import { caretMarks } from '../fixture.ts';
 import { exampleWorld } from '../rules/exampleWorld.ts';
 import { ruleModules } from '../rules/ruleModules.ts';
@@ -60,14 +61,11 @@ export function reorderCases(): Project[] {
 }
 
 /** The safe fixes that are offered for a project, and the base images that building it needs, by familiar name. */
-export function offeredFixes({ dockerfile, files, ignore }: Project) {
-  const facts = exampleWorld({ source: '', files, ...(ignore === undefined ? {} : { ignore }) });
-  const image: typeof facts.image = (reference) => {
-    const value = imageFacts(reference);
-    return value ? { state: 'known', value } : facts.image(reference);
-  };
-  const analysis = analyze(dockerfile, { ...facts, image });
-  const fixes = lint(analysis).flatMap(({ rule = '', fixes: offered }) =>
+export function offeredFixes(project: Project) {
+  const { dockerfile } = project;
+  const analysis = analyze(dockerfile, worldOf(project));
+  const findings = lint(analysis);
+  const fixes = findings.flatMap(({ rule = '', fixes: offered }) =>
     offered
       .filter(({ safety }) => safety === 'safe')
       .map((fix): OfferedFix => ({ rule, fix, after: applyEdits(dockerfile, fix.edits) })),
@@ -77,5 +75,17 @@ export function offeredFixes({ dockerfile, files, ignore }: Project) {
     ...(base.kind === 'image' ? [base.familiar] : []),
     ...dependencies.flatMap(({ image: name }) => name ?? []),
   ]);
-  return { fixes, images: [...new Set(images.map((name) => name.replace(/:latest$/, '')))] };
+  return { findings, fixes, images: [...new Set(images.map((name) => name.replace(/:latest$/, '')))] };
+}
+
+/** The files of a project, and what the catalogue knows of images. */
+function worldOf({ files, ignore }: Project): World {
+  const facts = exampleWorld({ source: '', files, ...(ignore === undefined ? {} : { ignore }) });
+  return {
+    ...facts,
+    image(reference) {
+      const value = imageFacts(reference);
+      return value ? { state: 'known', value } : facts.image(reference);
+    },
+  };
 }

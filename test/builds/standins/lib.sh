@@ -24,6 +24,13 @@ note() {
 
 # Reads every file below a folder. What package managers have put there counts as well: it is their result.
 see_tree() {
+  # The system itself is no project.
+  if [ "$(cd "$1" && pwd)" = / ]; then
+    for path in /*; do
+      case "$path" in /bin | /dev | /etc | /proc | /root | /sys | /tmp | /usr | /var) ;; *) see "$path" ;; esac
+    done
+    return
+  fi
   find "$1" -type f | LC_ALL=C sort | while read -r file; do note "$file"; done
   find "$1" -type l | LC_ALL=C sort | while read -r file; do printf '%s -> %s\n' "${file#./}" "$(readlink "$file")" >>"$record"; done
 }

@@ -79,6 +79,11 @@ bundle_command() {
 
 dotnet_command() {
   case "$1" in
+    build | publish | test | run)
+      # What is missing is downloaded first, as by the command for it.
+      has --no-restore || [ -e obj/project.assets.json ] || dotnet restore
+      build_tool
+      ;;
     restore)
       see_named '*.csproj' '*.fsproj' '*.vbproj' '*.sln' '*.slnx' '*.props' '*.targets' global.json nuget.config NuGet.config packages.lock.json
       find . -name '*.csproj' | LC_ALL=C sort | while read -r project; do write "$(dirname "$project")/obj/project.assets.json"; done
@@ -135,11 +140,17 @@ other_command() {
       names_in "$(ls ./*.opam 2>/dev/null | head -n 1)" '"file:[^"]*"'
       family _opam/standin '*.opam' '*.opam.locked'
       ;;
-    'swift package')
+    'swift package' | 'swift build')
       need Package.swift
       names_in Package.swift 'path: *"[^"]*"'
       all_if Package.swift 'FileManager|ProcessInfo|Context\.'
-      family .build/standin Package.swift Package.resolved
+      # A build downloads what is missing, and then works on all that is there.
+      if [ "$1" = package ]; then
+        family .build/standin Package.swift Package.resolved
+      else
+        [ -e .build/standin ] || swift package resolve
+        build_tool
+      fi
       ;;
     'dart pub' | 'flutter pub')
       need pubspec.yaml
