@@ -15,7 +15,8 @@ export const rule: Rule = {
   localSkip: true,
   *check(analysis): Generator<Finding> {
     const { plan, tree, world, frontend, dockerfile } = analysis;
-    if (!allowsCacheMounts(world.builder, frontend, dockerfile)) return;
+    // What does not build has more to put right.
+    if (plan.errors.length > 0 || !allowsCacheMounts(world.builder, frontend, dockerfile)) return;
     for (const stage of plan.stages) {
       if (stage.platform.os === 'windows') continue;
       // What runs again with every change of the sources has to be put right first.
