@@ -9,7 +9,7 @@ import { runInNewContext } from 'node:vm';
 export function growth<T>(input: (size: number) => T, size: number, work: (input: T) => void): number {
   const [small, large] = [input(size), input(8 * size)];
   let best = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 8 && best > proportional; attempt++) {
+  for (let attempt = 0; attempt < 16 && best > proportional; attempt++) {
     const [once, eightfold] = shortest(
       () => work(small),
       () => work(large),
