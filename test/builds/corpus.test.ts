@@ -69,7 +69,10 @@ test('the fixes on order for real Dockerfiles, in contexts that are made up, giv
 /** Why a hint has no fix, without the names that differ from file to file. */
 function reasonIn(message: string): string {
   const reason = /No fix is offered: (.*)\.$/.exec(message)?.[1] ?? 'it names none';
-  return reason.replace(/"[^"]*"/g, '"…"').replace(/[\w./*-]+\.[\w*]+\b|\S*\/\S*/g, '…');
+  return reason
+    .replace(/"[^"]*"/g, '"…"')
+    .replace(/\bline \d+/g, 'line …')
+    .replace(/[\w./*-]+\.[\w*]+\b|\S*\/\S*/g, '…');
 }
 
 function count(counts: Map<string, number>, key: string): void {

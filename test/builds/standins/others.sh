@@ -251,6 +251,11 @@ other_command() {
       names_in build.zig.zon '\.path *= *"[^"]*"'
       family .zig-cache/standin build.zig build.zig.zon
       ;;
+    # Any other task downloads what is missing first.
+    'lein '*)
+      [ ! -e project.clj ] || [ -e target/standin ] || lein deps
+      build_tool
+      ;;
     'terraform init') family .terraform/standin '*.tf' .terraform.lock.hcl ;;
     *) build_tool ;;
   esac
