@@ -104,7 +104,7 @@ try {
     await shot('fixed');
     await keyboard.press('Control+s');
     await until('the file on disk', () => /COPY package/.test(disk('node-app/Dockerfile')));
-    const hint = ui.page.locator('.editor-instance [class*="squiggly-"]');
+    const hint = ui.page.locator('.editor-instance .squiggly-warning');
     await hint.first().waitFor({ state: 'detached', timeout: 15_000 });
   });
 
