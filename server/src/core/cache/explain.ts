@@ -22,6 +22,11 @@ export interface Reasons {
   unknown(step: Step): Reason;
 }
 
+interface Blame {
+  readonly at: Step;
+  readonly reason: Reason;
+}
+
 export const hitReason: Reason = { why: ['nothing that it depends on has changed'], paths: [] };
 
 export function reasons(run: Matching, cache: Cache): Reasons {
@@ -30,21 +35,34 @@ export function reasons(run: Matching, cache: Cache): Reasons {
   const earlierSteps = new Map(stepsOfPlan(cache.state.plan).map((step) => [step.operation, step]));
   const counterpart = counterparts(run, cache, earlierSteps.values(), now);
   const own = new Map<Step['operation'], Reason | undefined>();
+  const blamed = new Map<Step['operation'], Blame>();
   const trees: Trees = { before: treeOf(cache), after: treeOf(run) };
 
   /** Names what is to blame: the step itself, a file that it takes, or else the step that it builds on, with that one's reason. */
   function miss(step: Step): Reason {
-    let at = step;
-    let reason = ownReason(at);
-    while (!reason) {
-      const lost = lostInput(at);
-      const next = lost && steps.get(lost.operation);
-      if (next) {
-        at = next;
-        reason = ownReason(at);
-      } else reason = { why: otherBase(at, lost ?? chainedInputs(at.operation)[0]), paths: [] };
-    }
+    const { at, reason } = blame(step);
     return at === step ? reason : { ...reason, why: throughStep(at, reason.why), through: placeOf(at) };
+  }
+
+  /** The step to blame and its reason, found by going back; it is the same for all steps on the way, which remember it. */
+  function blame(step: Step): Blame {
+    const way: Step[] = [];
+    let at = step;
+    let found = blamed.get(at.operation);
+    while (!found) {
+      way.push(at);
+      const reason = ownReason(at);
+      const lost = reason ? undefined : lostInput(at);
+      const next = lost && steps.get(lost.operation);
+      if (reason) found = { at, reason };
+      else if (!next) found = { at, reason: { why: otherBase(at, lost ?? chainedInputs(at.operation)[0]), paths: [] } };
+      else {
+        at = next;
+        found = blamed.get(at.operation);
+      }
+    }
+    for (const { operation } of way) blamed.set(operation, found);
+    return found;
   }
 
   function throughStep(at: Step, why: Phrase): Phrase {
