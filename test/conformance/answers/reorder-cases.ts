@@ -24,6 +24,7 @@ const families: Readonly<Record<string, string>> = {
   OnbuildInstallAfterSource: 'deps-before-source',
   SystemInstallAfterSource: 'system-install-after-source',
   EarlyVolatileArg: 'volatile-arg-early',
+  EarlyCacheBuster: 'volatile-arg-early',
   EarlyPlatformArg: 'volatile-arg-early',
   EarlyVolatileLabel: 'volatile-metadata-early',
   EarlyMetadata: 'volatile-metadata-early',

@@ -1,4 +1,4 @@
-import { earlyArgs } from '../cache/reorder/volatile.ts';
+import { earlySettings } from '../cache/reorder/volatile.ts';
 import { earlyFinding } from './earlyInstruction.ts';
 import type { Rule, RuleDocs, RuleExample } from './rule.ts';
 
@@ -14,7 +14,7 @@ export const rule: Rule = {
   *check({ plan, tree, world }) {
     for (const stage of plan.stages) {
       if (!/\bBUILDPLATFORM\b/.test(stage.stage.from.platform?.value ?? '')) continue;
-      for (const early of earlyArgs({ plan, tree, world }, stage, (name) => names.has(name))) {
+      for (const early of earlySettings({ plan, tree, world }, stage, 'ARG', (name) => names.has(name))) {
         const { instruction } = early.step.planned;
         const [name] = instruction.keyword === 'ARG' ? instruction.declarations : [];
         yield earlyFinding(early, `Each value of "${name?.name ?? 'the platform'}"`);

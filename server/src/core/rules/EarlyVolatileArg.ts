@@ -1,4 +1,4 @@
-import { earlyArgs, isVolatileArg } from '../cache/reorder/volatile.ts';
+import { earlySettings, volatility } from '../cache/reorder/volatile.ts';
 import { earlyFinding } from './earlyInstruction.ts';
 import type { Rule, RuleDocs, RuleExample } from './rule.ts';
 
@@ -11,10 +11,13 @@ export const rule: Rule = {
   localSkip: true,
   *check({ plan, tree, world }) {
     for (const stage of plan.stages) {
-      for (const early of earlyArgs({ plan, tree, world }, stage, isVolatileArg)) {
+      const isVolatile = (name: string) => volatility(name) !== undefined;
+      for (const early of earlySettings({ plan, tree, world }, stage, 'ARG', isVolatile)) {
         const { instruction } = early.step.planned;
-        const [name] = instruction.keyword === 'ARG' ? instruction.declarations : [];
-        yield earlyFinding(early, `A new value of "${name?.name ?? 'the argument'}"`);
+        const names = instruction.keyword === 'ARG' ? instruction.declarations.map(({ name }) => name) : [];
+        const finding = earlyFinding(early, `A new value of "${names[0] ?? 'the argument'}"`);
+        const often = names.some((name) => volatility(name) === 'every build');
+        yield often ? finding : { ...finding, severity: 'information' };
       }
     }
   },
@@ -29,7 +32,10 @@ packages, too.`,
   remedy: `
 Declare the argument right above its first use: usually a \`LABEL\` or the last step of the build. The fix moves the declaration (and an
 \`ENV\` that only hands its value on) down past steps that surely do not read it, and stops above a command that is not understood, since a
-build script may well read the variable.`,
+build script may well read the variable.
+
+Only arguments without a default count, as a default says that the value is chosen in the file. Commits, dates and the version of what is
+built change with nearly every build. The version of something else (\`KEYCLOAK_VERSION\`) changes now and then; this is shown more quietly.`,
 };
 
 export const examples: readonly RuleExample[] = [
@@ -106,6 +112,22 @@ RUN pip install flask==3.1.0
 `,
   },
   {
+    title: 'The version of what is installed later',
+    source: `
+FROM debian:12
+ARG KEYCLOAK_VERSION
+    ^^^^^^^^^^^^^^^^ A new value of "KEYCLOAK_VERSION" runs "apt-get update" again, which does not use it.
+RUN apt-get update && apt-get install -y curl
+RUN curl -fo /opt/keycloak.zip "https://example.com/keycloak-$KEYCLOAK_VERSION.zip"
+`,
+    fixed: `
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+ARG KEYCLOAK_VERSION
+RUN curl -fo /opt/keycloak.zip "https://example.com/keycloak-$KEYCLOAK_VERSION.zip"
+`,
+  },
+  {
     title: 'Declared right above its use',
     source: `
 FROM node:22
@@ -147,6 +169,22 @@ RUN npm install -g pm2@5
 FROM alpine
 ARG GIT_SHA
 RUN echo built
+`,
+  },
+  {
+    title: 'A version that the package manager itself reads',
+    source: `
+FROM python:3.13
+ARG PIP_VERSION
+RUN pip install flask==3.1.0
+`,
+  },
+  {
+    title: 'The hash of a file is no hash of a commit',
+    source: `
+FROM debian:12
+ARG ARCHIVE_HASH
+RUN apt-get update && apt-get install -y curl
 `,
   },
   {

@@ -1,4 +1,4 @@
-import { earlyEnvs } from '../cache/reorder/volatile.ts';
+import { earlySettings } from '../cache/reorder/volatile.ts';
 import { earlyFinding } from './earlyInstruction.ts';
 import type { Rule, RuleDocs, RuleExample } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const rule: Rule = {
   localSkip: true,
   *check({ plan, tree, world }) {
     for (const stage of plan.stages) {
-      for (const early of earlyEnvs({ plan, tree, world }, stage, (name) => releaseName.test(name))) {
+      for (const early of earlySettings({ plan, tree, world }, stage, 'ENV', (name) => releaseName.test(name))) {
         const { instruction } = early.step.planned;
         const [pair] = instruction.keyword === 'ENV' ? instruction.pairs : [];
         // What takes its value from a build argument moves with that one.

@@ -1,4 +1,4 @@
-import type { PlannedStage } from '../../build/plan.ts';
+import type { BuildPlan, PlannedStage } from '../../build/plan.ts';
 import type { Instruction } from '../../dockerfile/model.ts';
 import { variableReferences } from '../../syntax/variables.ts';
 import type { Builder } from '../../world.ts';
@@ -7,43 +7,57 @@ import { type Block, type EarlyInstruction, earlyVariables, moveDownFix, namesUs
 import { lineOf } from './planner.ts';
 import type { ReorderRequest } from './types.ts';
 
-/**
- * Names of build arguments whose value is another in most builds: commits, dates, numbers of builds, the version of what is built. The
- * version of a tool, by its name, is chosen and stays.
- */
+/** Names of build arguments whose value is another in most builds: commits, branches, dates, numbers of builds. */
 const volatileName =
-  /^(?:.*_)?(?:(?:GIT_?)?(?:SHA\d*|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME))?|REVISION|REV|REF|BRANCH|DESCRIBE)|(?:BUILD_?)?(?:DATE|DATETIME|TIME|TIMESTAMP|STAMP)|BUILD_?(?:ID|NUM\w*|NO))(?:_(?:SHORT|LONG|FULL))?$/i;
+  /^(?:.*_)?(?:(?:GIT_?)?(?:SHA|HASH|COMMIT(?:_?(?:SHA|HASH|ID|REF|DATE|TIME))?|REVISION|REV|REF|BRANCH|DESCRIBE)|(?:BUILD_?)?(?:DATE|DATETIME|TIME|TIMESTAMP|STAMP)|BUILD_?(?:ID|NUM\w*|NO)|(?:PIPELINE|RUN|JOB)_?(?:ID|NUMBER)|BRANCH_NAME|REF_NAME)(?:_(?:SHORT|LONG|FULL))?$/i;
 const ownVersion = /^(?:(?:APP|APPLICATION|BUILD|RELEASE|IMAGE|PACKAGE|PROJECT|SERVICE|PRODUCT|CI)_?)?VERSION$/i;
+/** `HASH` alone may be that of a file that is downloaded. */
+const checksum = /^(?!(?:GIT|VCS|COMMIT|SOURCE|BUILD)_?).*HASH$/i;
 
-/** Whether a build argument's value surely changes often: by its name, when neither the stage nor the file gives a default. */
-export function isVolatileArg(name: string): boolean {
+/**
+ * How surely the value of a build argument without default changes, by its name: in most builds, as a commit or the version of what is
+ * built does, or now and then, as the version
+ * or the checksum of anything else.
+ */
+export function volatility(name: string): 'every build' | 'now and then' | undefined {
   const plain = name.replace(/([a-z])([A-Z])/g, '$1_$2');
-  return volatileName.test(plain) || ownVersion.test(plain);
+  if ((volatileName.test(plain) && !checksum.test(plain)) || ownVersion.test(plain)) return 'every build';
+  return /(?:^|[^CN])VERSION$|SHA\d+$/i.test(plain) ? 'now and then' : undefined;
 }
 
-/** Build arguments that make expensive steps run again which do not use them. */
-export function earlyArgs(
+/** Instructions that do nothing but set variables of the names given, above expensive steps that do not use these. */
+export function earlySettings(
   request: ReorderRequest,
   stage: PlannedStage,
+  keyword: 'ARG' | 'ENV',
   counts: (name: string) => boolean,
 ): EarlyInstruction[] {
-  const steps = ownSteps(stageSteps(request.plan, stage, request.tree.text, request.world), stage);
+  const { plan, tree, world } = request;
+  if (!stage.instructions.some(({ instruction }) => instruction.keyword === keyword)) return [];
+  const steps = ownSteps(stageSteps(plan, stage, tree.text, world), stage);
   return steps.flatMap((step) => {
     const { instruction } = step.planned;
-    if (instruction.keyword !== 'ARG' || instruction.invalid) return [];
-    const names = instruction.declarations.map(({ name }) => name);
-    const open = instruction.declarations.every(
-      (declaration) => declaration.default === undefined && counts(declaration.name),
-    );
-    if (
-      !open ||
-      names.length === 0 ||
-      names.some((name) => request.plan.globals.get(name)?.origin.kind === 'global-arg')
-    )
-      return [];
-    const early = earlyVariables(request.tree, steps, withVariables(step, names, steps, request.tree.escape));
+    if (instruction.keyword !== keyword || instruction.invalid) return [];
+    const names = namesSet(instruction);
+    if (names.length === 0 || !names.every(counts) || hasDefault(instruction, plan)) return [];
+    const block = keyword === 'ARG' ? withVariables(step, names, steps, tree.escape) : { steps: [step], names };
+    const early = earlyVariables(tree, steps, block);
     return early ? [early] : [];
   });
+}
+
+/** Whether an ARG has a value when none is given: a default of its own, or one at the top of the file. */
+function hasDefault(instruction: Instruction, { globals }: BuildPlan): boolean {
+  if (instruction.keyword !== 'ARG') return false;
+  return instruction.declarations.some(
+    ({ name, default: value }) => value !== undefined || globals.get(name)?.origin.kind === 'global-arg',
+  );
+}
+
+/** Names of the variables that an instruction sets. */
+function namesSet(instruction: Instruction): string[] {
+  if (instruction.keyword === 'ENV') return instruction.pairs.map(({ name }) => name.text);
+  return instruction.keyword === 'ARG' ? instruction.declarations.map(({ name }) => name) : [];
 }
 
 /** The declaration with the ENV instructions that only hand its value on: they move along. */
@@ -63,23 +77,6 @@ function withVariables(step: StageStep, names: readonly string[], steps: readonl
   if (between.some(({ effect }) => effect.kind === 'run')) return { steps: [step], names };
   const set = handsOn.planned.instruction.pairs.map(({ name }) => name.text);
   return { steps: [step, handsOn], names: [...new Set([...names, ...set])] };
-}
-
-/** Variables of the environment that make expensive steps run again which do not use them, by the names given. */
-export function earlyEnvs(
-  request: ReorderRequest,
-  stage: PlannedStage,
-  counts: (name: string) => boolean,
-): EarlyInstruction[] {
-  const steps = ownSteps(stageSteps(request.plan, stage, request.tree.text, request.world), stage);
-  return steps.flatMap((step) => {
-    const { instruction } = step.planned;
-    if (instruction.keyword !== 'ENV' || instruction.invalid) return [];
-    const names = instruction.pairs.map(({ name }) => name.text);
-    if (names.length === 0 || !names.every(counts)) return [];
-    const early = earlyVariables(request.tree, steps, { steps: [step], names });
-    return early ? [early] : [];
-  });
 }
 
 /** A metadata instruction above steps that make layers, for a builder to which each instruction is a step. */
@@ -122,13 +119,7 @@ function whyStuck(steps: readonly StageStep[], moved: readonly StageStep[]): str
     const labels = labelsOf(step.planned.instruction);
     for (const other of steps.slice(steps.indexOf(step) + 1)) {
       const { instruction } = other.planned;
-      const set =
-        instruction.keyword === 'ENV'
-          ? instruction.pairs.map(({ name }) => name.text)
-          : instruction.keyword === 'ARG'
-            ? instruction.declarations.map(({ name }) => name)
-            : [];
-      const changed = set.find((name) => used.includes(name));
+      const changed = namesSet(instruction).find((name) => used.includes(name));
       if (changed !== undefined) return `line ${lineOf(other)} sets "${changed}", which line ${lineOf(step)} uses`;
       if (moved.includes(other)) continue;
       const again = labelsOf(instruction).find((name) => labels.includes(name));
