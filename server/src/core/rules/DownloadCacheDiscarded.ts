@@ -1,8 +1,8 @@
 import { cacheMountFix } from '../cache/cacheMountFix.ts';
 import { allowsCacheMounts, lostDownloads } from '../cache/downloadCache.ts';
 import { lateDependencies } from '../cache/reorder/lateInstalls.ts';
-import { shortened } from '../cache/runModel.ts';
 import { stageSteps } from '../cache/stageSteps.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule: Rule = {

@@ -1,7 +1,7 @@
 import { type MissingInputs, missingInputs } from '../cache/reorder/missingInputs.ts';
 import { named } from '../cache/reorder/titles.ts';
-import { shortened } from '../cache/runModel.ts';
 import type { Fix } from '../text/edit.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule: Rule = {

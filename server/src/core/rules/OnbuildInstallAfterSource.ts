@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis.ts';
 import { resolveFrom } from '../cache/commandEffects.ts';
 import { isInstallation } from '../cache/reorder/sources.ts';
-import { shortened } from '../cache/runModel.ts';
 import type { OnbuildInstruction } from '../dockerfile/model.ts';
 import { classify } from '../packages/index.ts';
 import { invocationOf } from '../shell/invocation.ts';
 import type { ShellNode, SimpleCommand } from '../shell/script.ts';
 import type { InstructionSyntax } from '../syntax/tree.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule: Rule = {

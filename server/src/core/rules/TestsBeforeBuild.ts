@@ -1,5 +1,6 @@
-import { type RunCommand, shortened } from '../cache/runModel.ts';
+import type { RunCommand } from '../cache/runModel.ts';
 import { type StageStep, stageSteps } from '../cache/stageSteps.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule: Rule = {

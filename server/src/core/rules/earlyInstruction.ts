@@ -1,5 +1,5 @@
 import type { EarlyInstruction } from '../cache/reorder/moveDown.ts';
-import { shortened } from '../cache/runModel.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Finding } from './rule.ts';
 
 /** What is said of an instruction that makes expensive steps run again for nothing: `cause` starts the sentence. */

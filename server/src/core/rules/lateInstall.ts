@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { PlannedStage } from '../build/plan.ts';
 import { gist, named } from '../cache/reorder/titles.ts';
 import type { LateInstall, ReorderRequest } from '../cache/reorder/types.ts';
-import { shortened } from '../cache/runModel.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Finding } from './rule.ts';
 
 /** What a rule finds of installations that come behind the sources. */

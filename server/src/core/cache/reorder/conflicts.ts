@@ -1,7 +1,8 @@
 import type { Classified } from '../../packages/index.ts';
+import { shortened } from '../../text/shortened.ts';
 import { type Area, commonPlace, filesArea, isBelow } from '../areas.ts';
 import { resolveFrom } from '../commandEffects.ts';
-import { type RunCommand, shortened } from '../runModel.ts';
+import type { RunCommand } from '../runModel.ts';
 import type { StageStep } from '../stageSteps.ts';
 import { type CommandInputs, namedPlaces } from './commandInputs.ts';
 import { folderInTheWay, hostFile } from './hostFolders.ts';

@@ -1,6 +1,6 @@
 import type { PlannedStage } from '../../build/plan.ts';
 import type { Instruction } from '../../dockerfile/model.ts';
-import { shortened } from '../runModel.ts';
+import { shortened } from '../../text/shortened.ts';
 import { stageSteps } from '../stageSteps.ts';
 import { expensiveCommand, mentions, ownSteps } from './moveDown.ts';
 import type { ReorderRequest } from './types.ts';

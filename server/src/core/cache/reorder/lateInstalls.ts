@@ -38,9 +38,7 @@ export function lateInstalls(request: ReorderRequest, stage: PlannedStage, wante
       const inputs = listing ? readPlaces(command, classified, steps, index, listing, request) : 'unknown';
       if (inputs === 'pending' || inputs === 'idle') continue;
       const places = inputs === 'unknown' ? new Set<string>() : inputs;
-      const sources = steps
-        .slice(0, index)
-        .filter((other, at) => bringsSources(other, steps.slice(at + 1, index), step, places));
+      const sources = steps.filter((_, at) => at < index && bringsSources(steps, at, index, places));
       if (sources.length === 0) continue;
       const mounted = mountOf(step, classified);
       if (mounted === 'covers') continue;

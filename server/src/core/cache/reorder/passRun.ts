@@ -1,7 +1,8 @@
 import type { Classified } from '../../packages/index.ts';
 import type { Role } from '../../packages/manager.ts';
+import { shortened } from '../../text/shortened.ts';
 import { pathsBelow } from '../../text/sortedPaths.ts';
-import { type RunCommand, type RunItem, shortened } from '../runModel.ts';
+import type { RunCommand, RunItem } from '../runModel.ts';
 import type { StageStep } from '../stageSteps.ts';
 import { type CommandInputs, commandInputs } from './commandInputs.ts';
 import { conflictOf, hostProblem, namedProblem } from './conflicts.ts';

@@ -45,7 +45,7 @@ const patterns = manifestNames.filter((name) => name.includes('*') || name.inclu
 
 /** Whether a file of the build context is a manifest, a lock file or a setting of some package manager, by its name. */
 export function isManifest(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = nameOf(path);
   if (plainNames.has(name)) return true;
   if (/(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/.test(path)) return true;
   return patterns.some((pattern) =>
@@ -60,37 +60,53 @@ const settingsName =
   /^(?:tsconfig[\w.-]*\.json|jsconfig\.json|babel\.config\.\w+|\.babelrc(?:\.\w+)?|\.eslintrc(?:\.\w+)?|\.prettierrc(?:\.\w+)?|\.browserslistrc|\.editorconfig|(?:jest|vite|webpack|rollup|postcss|tailwind|next|nuxt|vue|svelte|craco)\.config\.\w+|angular\.json|nest-cli\.json|ormconfig\.\w+|setup\.cfg|tox\.ini|pytest\.ini|\.flake8|mypy\.ini|\.rubocop\.yml|nginx\.conf|php\.ini|.*\.ini|my\.cnf|supervisord?\.conf|\.env\.example|LICENSE|NOTICE|CHANGELOG(?:\.\w+)?|README(?:\.\w+)?)$/;
 
 /**
- * Whether a COPY brings sources before a command: files that change often and are not what the command reads. `inputs` are the places
- * of files that it does read.
+ * Whether a COPY, the step at `index`, brings sources before a command of the step at `target`: files that change often and are not what
+ * the command reads. `inputs` are the places of files that it does read.
  */
 export function bringsSources(
-  step: StageStep,
-  between: readonly StageStep[],
-  target: StageStep,
+  steps: readonly StageStep[],
+  index: number,
+  target: number,
   inputs: ReadonlySet<string>,
 ): boolean {
+  const step = steps[index];
+  const reader = steps[target];
+  if (!step || !reader) return false;
   const { effect } = step;
   if (effect.kind !== 'copy' || step.planned.onbuild) return false;
   const { files, fromContext, whole, named, folder } = effect.delivery;
   if (!fromContext) return false;
   if (!files) return whole;
-  const sources = othersThanManifests(files).filter(({ image }) => !inputs.has(image));
-  if (sources.length === 0) return false;
-  if (folder !== '/' && sources.every(({ image }) => isSystemPath(image, 'language', false))) return false;
+  const candidates = othersThanManifests(files);
+  const isOfSystem = ({ image }: DeliveredFile) => isSystemPath(image, 'language', false);
+  // A listing may be long: most of the time its first file settles the matter.
+  const no = (isNone: (file: DeliveredFile) => boolean) =>
+    candidates.every((file) => inputs.has(file.image) || isNone(file));
+  if (no(folder === '/' ? () => false : isOfSystem)) return false;
   if (!named) return true;
   // What an earlier stage is built with is its own affair; only a tree of sources there is worth a word.
-  if (step.stage !== target.stage) return false;
-  if (sources.every(({ image }) => isSystemPath(image, 'language', false))) return false;
-  if (sources.every(({ context }) => settingsName.test(context.slice(context.lastIndexOf('/') + 1)))) return false;
-  const names = sources.map(({ context }) => context.slice(context.lastIndexOf('/') + 1));
-  const text = target.planned.instruction.syntax.logical.text;
-  return !names.some((name) => text.includes(name)) && !between.some((other) => needs(other, step));
+  if (step.stage !== reader.stage) return false;
+  if (no(isOfSystem) || no(({ context }) => settingsName.test(nameOf(context)))) return false;
+  const text = reader.planned.instruction.syntax.logical.text;
+  const isNamed = ({ context, image }: DeliveredFile) => !inputs.has(image) && text.includes(nameOf(context));
+  if (candidates.some(isNamed)) return false;
+  for (let at = index + 1; at < target; at++) {
+    const between = steps[at];
+    if (between && needs(between, step)) return false;
+  }
+  return true;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 const others = new WeakMap<readonly DeliveredFile[], readonly DeliveredFile[]>();
 
 function othersThanManifests(files: readonly DeliveredFile[]): readonly DeliveredFile[] {
-  const known = others.get(files) ?? files.filter(({ context }) => !isManifest(context));
+  let known = others.get(files);
+  if (known) return known;
+  known = files.filter(({ context }) => !isManifest(context));
   others.set(files, known);
   return known;
 }

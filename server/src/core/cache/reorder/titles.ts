@@ -1,5 +1,5 @@
 import type { FixKind } from '../../text/edit.ts';
-import { shortened } from '../runModel.ts';
+import { shortened } from '../../text/shortened.ts';
 import type { StageStep } from '../stageSteps.ts';
 import type { Move } from './move.ts';
 import { lineOf } from './planner.ts';
