@@ -94,7 +94,7 @@ function commitsOf(repository: Repository, files: readonly ContextFile[]): strin
 }
 
 /** Numbers from 0 to 1 that look random and are the same in every run (mulberry32, seeded by FNV-1a). */
-function generator(name: string): () => number {
+export function generator(name: string): () => number {
   let state = 2166136261;
   for (let at = 0; at < name.length; at++) state = Math.imul(state ^ name.charCodeAt(at), 16777619);
   return () => {

@@ -79,7 +79,7 @@ export function offeredFixes(project: Project) {
 }
 
 /** The files of a project, and what the catalogue knows of images. */
-function worldOf({ files, ignore }: Project): World {
+export function worldOf({ files, ignore }: Project): World {
   const facts = exampleWorld({ source: '', files, ...(ignore === undefined ? {} : { ignore }) });
   return {
     ...facts,
