@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyze } from '../server/src/core/analysis.ts';
+import { likelyInputs } from '../server/src/core/features/likelyInputs.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { type Diagnostic, lint } from '../server/src/core/rules/lint.ts';
 import { applyEdits, type Fix } from '../server/src/core/text/edit.ts';
@@ -38,7 +39,7 @@ else console.log(`SKIPPED: the corpus is not here (${contextsPath})`);
 
 function print(): void {
   const { values } = parseArgs({ options });
-  const random = generator(`draw ${values.seed}`);
+  const place = ({ file, diagnostic: { rule, range } }: Drawn) => `${values.seed} ${file} ${rule} ${range.start}`;
   const all = population().filter(({ diagnostic }) => !values.unfixed || diagnostic.fixes.length === 0);
   const isHint = new Map(rules.map(({ id, category }) => [id, category === 'cache']));
   const each = Number(values.each);
@@ -48,7 +49,7 @@ function print(): void {
   ] as const) {
     const from = all.filter(({ diagnostic: { rule = '' } }) => isHint.get(rule) === hints);
     console.log(`# ${wanted} of ${from.length} findings of ${hints ? 'the rules on the cache' : 'the other rules'}`);
-    for (const drawn of draw(from, wanted, each, random)) show(drawn, values.texts);
+    for (const drawn of draw(from, wanted, each, (drawn) => generator(place(drawn))())) show(drawn, values.texts);
   }
 }
 
@@ -80,15 +81,19 @@ function population(): Drawn[] {
   return [...made, ...real];
 }
 
+/** What an editor shows, which takes a file on images of Windows to be meant for it. */
 function found(text: string, world: World): Diagnostic[] {
-  return lint(analyze(text, world));
+  return lint(analyze(text, world, likelyInputs(analyze(text, world))));
 }
 
-/** At most one finding of a rule in each repository: first so many of each rule, then at random from all. */
-function draw(from: readonly Drawn[], wanted: number, each: number, random: () => number): Drawn[] {
+/**
+ * At most one finding of a rule in each repository: first so many of each rule, then at random from all. What is drawn depends on each
+ * finding alone, so that a rule that changes leaves the others' findings drawn.
+ */
+function draw(from: readonly Drawn[], wanted: number, each: number, random: (drawn: Drawn) => number): Drawn[] {
   const taken = new Set<string>();
   const shuffled = from
-    .map((drawn) => ({ drawn, at: random() }))
+    .map((drawn) => ({ drawn, at: random(drawn) }))
     .sort((a, b) => a.at - b.at)
     .flatMap(({ drawn }) => {
       const key = `${drawn.repo} ${drawn.diagnostic.rule}`;
