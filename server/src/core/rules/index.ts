@@ -1,3 +1,4 @@
+import { rule as CacheMountNotLocked } from './CacheMountNotLocked.ts';
 import { rule as ConsistentInstructionCasing } from './ConsistentInstructionCasing.ts';
 import { rule as CopyIgnoredFile } from './CopyIgnoredFile.ts';
 import { rule as CustomFrontend } from './CustomFrontend.ts';
@@ -26,10 +27,12 @@ import { rule as JSONArgsRecommended } from './JSONArgsRecommended.ts';
 import { rule as LegacyKeyValueFormat } from './LegacyKeyValueFormat.ts';
 import { rule as MaintainerDeprecated } from './MaintainerDeprecated.ts';
 import { rule as MissingCopySource } from './MissingCopySource.ts';
+import { rule as MissingIgnoreFile } from './MissingIgnoreFile.ts';
 import { rule as MultipleInstructionsDisallowed } from './MultipleInstructionsDisallowed.ts';
 import { rule as NoEmptyContinuation } from './NoEmptyContinuation.ts';
 import { rule as OnbuildInstallAfterSource } from './OnbuildInstallAfterSource.ts';
 import { rule as RedundantTargetPlatform } from './RedundantTargetPlatform.ts';
+import { rule as RelativeWorkdirChain } from './RelativeWorkdirChain.ts';
 import { rule as ReservedStageName } from './ReservedStageName.ts';
 import type { Rule } from './rule.ts';
 import { rule as SecretsUsedInArgOrEnv } from './SecretsUsedInArgOrEnv.ts';
@@ -43,6 +46,7 @@ import { rule as WorkdirRelativePath } from './WorkdirRelativePath.ts';
 
 /** All rules. */
 export const rules: readonly Rule[] = [
+  CacheMountNotLocked,
   ConsistentInstructionCasing,
   CopyIgnoredFile,
   CustomFrontend,
@@ -71,10 +75,12 @@ export const rules: readonly Rule[] = [
   LegacyKeyValueFormat,
   MaintainerDeprecated,
   MissingCopySource,
+  MissingIgnoreFile,
   MultipleInstructionsDisallowed,
   NoEmptyContinuation,
   OnbuildInstallAfterSource,
   RedundantTargetPlatform,
+  RelativeWorkdirChain,
   ReservedStageName,
   SecretsUsedInArgOrEnv,
   StageNameCasing,

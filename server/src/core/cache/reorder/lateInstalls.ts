@@ -1,8 +1,8 @@
 import type { PlannedStage } from '../../build/plan.ts';
 import { operandsOf } from '../../packages/call.ts';
 import type { Classified } from '../../packages/index.ts';
-import type { CacheFact } from '../../packages/manager.ts';
 import type { BuildContext } from '../../world.ts';
+import { isMountFor } from '../cacheMounts.ts';
 import { resolveFrom } from '../commandEffects.ts';
 import type { RunCommand } from '../runModel.ts';
 import { type StageStep, stageSteps } from '../stageSteps.ts';
@@ -148,22 +148,12 @@ function mountOf({ planned, directory }: StageStep, { manager, form }: Classifie
   const targets = definition.mounts
     .filter(({ type }) => type === 'cache')
     .map(({ target }) => resolveFrom(directory)(target));
-  const facts = manager.caches.filter((fact) => targets.some((target) => isFor(fact, target)));
+  const facts = manager.caches.filter((fact) => targets.some((target) => isMountFor(fact, target)));
   if (facts.length === 0) return undefined;
   const covers =
     facts.some(({ kind }) => kind === 'install') ||
     (form.role === 'build' && facts.some(({ kind }) => kind === 'download'));
   return covers ? 'covers' : 'downloads';
-}
-
-/** A mount is for a cache when it is that folder, one above it that is no home, or the same folder of another user. */
-function isFor({ target }: CacheFact, mounted: string): boolean {
-  const below = target.replace(/^\/root\//, '');
-  return (
-    mounted === target ||
-    (below !== target && mounted.endsWith(`/${below}`)) ||
-    (target.startsWith(`${mounted}/`) && mounted !== '/root')
-  );
 }
 
 function outcomeOf(
