@@ -70,6 +70,13 @@ test('folders that hold nothing, not even below, are told', async () => {
   assert.deepEqual([...filesOf(listing).emptyFolders].sort(), ['a', 'a/b', 'c/f']);
 });
 
+test('a folder that is left out and looked into for an exception is not sent empty', async () => {
+  const access = memoryFiles({ 'a/b/x': '', 'c/d/y': '', 'c/keep': '' });
+  const listing = wanted(await list({ access, root, rules: rulesOf('a\nc\n!a/**/keep\n!c/**/keep\n'), limit: 100 }));
+  assert.deepEqual(filesOf(listing).files, ['c/keep']);
+  assert.deepEqual([...filesOf(listing).emptyFolders], []);
+});
+
 test('the limit cuts what is deepest, and says so', async () => {
   const names = Array.from({ length: 20 }, (_, i) => `deep/f${i}`);
   const access = memoryFiles(Object.fromEntries(['top', ...names].map((name) => [name, ''])));

@@ -9,6 +9,8 @@ interface Folder {
   readonly links: readonly string[];
   /** Folders that were listed, or would have been but for the limit. */
   readonly folders: readonly string[];
+  /** It is left out itself and was listed for the sake of what is taken in again below: it is sent only with that. */
+  readonly leftOut: boolean;
 }
 
 /** The folders of a build context by their paths from its root, which is `''`. */
@@ -68,7 +70,7 @@ export async function listAgain(
   return different ? { folders, limited: false, unreadable } : before;
 }
 
-/** The paths of all files and links, sorted; those of the links, and of the folders that hold neither, not even below. */
+/** The paths of all files and links, sorted; those of the links, and of the folders that are sent and hold neither, not even below. */
 export function filesOf({ folders }: Listing): {
   readonly files: readonly string[];
   readonly links: ReadonlySet<string>;
@@ -76,11 +78,15 @@ export function filesOf({ folders }: Listing): {
 } {
   const files: string[] = [];
   const links = new Set<string>();
-  const emptyFolders = new Set(folders.keys());
+  const emptyFolders = new Set<string>();
+  for (const [path, { leftOut }] of folders) if (!leftOut) emptyFolders.add(path);
+  const holding = new Set<string>();
   for (const [path, folder] of folders) {
     if (folder.files.length + folder.links.length > 0) {
-      // What is above a folder that holds something was taken out before, from where the last one is missing on.
-      for (let at = path; emptyFolders.delete(at) && at !== ''; ) at = at.slice(0, Math.max(0, at.lastIndexOf('/')));
+      for (let at = path; !holding.has(at); at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
+        holding.add(at);
+        emptyFolders.delete(at);
+      }
     }
     for (const name of folder.files) files.push(below(path, name));
     for (const name of folder.links) {
@@ -142,6 +148,7 @@ async function listFolder(path: string, { access, root, rules }: ListingOptions)
     files: names('file', rules.ignores),
     links: names('symbolic-link', rules.ignores),
     folders: names('directory', rules.prunes),
+    leftOut: path !== '' && rules.ignores(path),
   };
 }
 

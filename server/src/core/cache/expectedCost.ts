@@ -14,7 +14,7 @@ import {
 import { type CostOptions, type StepCost, stepCost } from './cost.ts';
 import { type CacheInput, cacheInputs } from './inputs.ts';
 import { listedTree } from './listedTree.ts';
-import { type Selector, select, selectedFiles, selectsPath } from './selection.ts';
+import { type Selector, selectedFiles, selectOnce, selectsPath } from './selection.ts';
 import { type Step, stepsOfPlan } from './steps.ts';
 
 /** What a step will cost on average, each time the image is built after a change. */
@@ -159,7 +159,7 @@ function contextRisk(
 /** The files that are taken, or what the instruction calls them where the context is not known. */
 function pathsOf(selectors: readonly Selector[], context: BuildContext | undefined): readonly string[] {
   if (!context) return selectors.map(({ path }) => (path === '' ? 'src/' : path));
-  return selectors.flatMap((selector) => selectedFiles(select(listedTree(context), selector)));
+  return selectors.flatMap((selector) => selectedFiles(selectOnce(listedTree(context), selector)));
 }
 
 function assumptionsOf(steps: readonly ExpectedStep[], { history }: Sight): string[] {

@@ -19,6 +19,8 @@ export interface FileTree {
   readonly truncated: boolean;
   /** What stands at a path, directories included. */
   entry(path: string): FileEntry | undefined;
+  /** What stands at one of `paths`, by its index, where that is quicker. */
+  entryAt?(index: number): FileEntry | undefined;
   /** The ignore file that leaves out a file which is there. */
   leftOutBy?(path: string): string | undefined;
 }

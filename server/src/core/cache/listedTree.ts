@@ -1,3 +1,4 @@
+import { firstNotBefore, holdsPath } from '../text/sortedPaths.ts';
 import type { BuildContext } from '../world.ts';
 import { type Fact, type FileEntry, type FileTree, rangeBelow } from './fileTree.ts';
 
@@ -6,7 +7,7 @@ const trees = new WeakMap<BuildContext, FileTree>();
 
 /** The build context as it is listed: which files there are is known, but of their contents, modes and targets only that they are theirs. */
 export function listedTree(context: BuildContext): FileTree {
-  const tree = trees.get(context) ?? newTree(context.files, context.links, context.truncated, noVersions);
+  const tree = trees.get(context) ?? newTree(context, context.files, noVersions);
   trees.set(context, tree);
   return tree;
 }
@@ -20,55 +21,68 @@ export interface ContextEdits {
 
 /** The context as it would be after some edits. Files that are not listed cannot be changed: they are left out. */
 export function editedTree(context: BuildContext, { changed = [], added = [], removed = [] }: ContextEdits): FileTree {
-  const { files, links, truncated } = context;
+  const { files } = context;
   const gone = new Set([...removed].flatMap((path) => filesAt(files, path)));
-  const come = [...added].filter((path) => !files.includes(path));
+  const come = [...added].filter((path) => !holdsPath(files, path));
   const versions = new Map([...changed].flatMap((path) => filesAt(files, path)).map((path) => [path, 1]));
   if (gone.size === 0 && come.length === 0 && versions.size === 0) return listedTree(context);
   const paths = gone.size > 0 || come.length > 0 ? [...files.filter((path) => !gone.has(path)), ...come].sort() : files;
-  return newTree(paths, links, truncated, versions);
+  return newTree(context, paths, versions);
 }
 
 /** A file, or all files of a folder. */
 export function filesAt(files: readonly string[], path: string): readonly string[] {
   const { start, length } = rangeBelow(files, path);
   const below = files.slice(start, start + length);
-  return has(files, path) ? [path, ...below] : below;
+  return holdsPath(files, path) ? [path, ...below] : below;
 }
 
 const noVersions: ReadonlyMap<string, number> = new Map();
 
 function newTree(
-  paths: readonly string[],
-  links: ReadonlySet<string>,
-  truncated: boolean,
+  { links, emptyFolders, truncated }: BuildContext,
+  files: readonly string[],
   versions: ReadonlyMap<string, number>,
 ): FileTree {
-  const factOf = (path: string, version: number): Fact => ({ of: path, version });
+  const empty = lonelyFolders(emptyFolders, files);
+  const paths = empty.size > 0 ? [...files, ...empty].sort() : files;
+  const entries: (FileEntry | undefined)[] = [];
+  const folder = (path: string): FileEntry => ({ kind: 'directory', mode: { of: `${path}/`, version: 0 } });
+  const make = (path: string): FileEntry => {
+    if (empty.has(path)) return folder(path);
+    const content: Fact = { of: path, version: versions.get(path) ?? 0 };
+    return links.has(path)
+      ? { kind: 'link', target: content }
+      : { kind: 'file', content, mode: { of: path, version: 0 } };
+  };
+  const entryAt = (index: number): FileEntry => {
+    const known = entries[index] ?? make(paths[index] ?? '');
+    entries[index] = known;
+    return known;
+  };
   return {
     paths,
     truncated,
-    entry(path): FileEntry | undefined {
-      if (has(paths, path)) {
-        const content = factOf(path, versions.get(path) ?? 0);
-        return links.has(path) ? { kind: 'link', target: content } : { kind: 'file', content, mode: factOf(path, 0) };
-      }
-      if (path !== '' && rangeBelow(paths, path).length === 0) return undefined;
-      return { kind: 'directory', mode: factOf(`${path}/`, 0) };
+    entryAt,
+    entry(path) {
+      const index = firstNotBefore(paths, path);
+      if (paths[index] === path) return entryAt(index);
+      return path === '' || rangeBelow(paths, path).length > 0 ? folder(path) : undefined;
     },
   };
 }
 
-/** Whether a sorted list has a path. */
-function has(paths: readonly string[], path: string): boolean {
-  let low = 0;
-  let high = paths.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const at = paths[middle] ?? '';
-    if (at === path) return true;
-    if (at < path) low = middle + 1;
-    else high = middle;
+/** Folders that are sent though they hold nothing: of two, one in the other, the outer one holds something. */
+function lonelyFolders(folders: ReadonlySet<string> | undefined, files: readonly string[]): ReadonlySet<string> {
+  const lonely = new Set(folders);
+  lonely.delete('');
+  for (const path of [...lonely].sort()) {
+    if (rangeBelow(files, path).length > 0) lonely.delete(path);
+    for (
+      let at = path.lastIndexOf('/');
+      at > 0 && lonely.delete(path.slice(0, at));
+      at = path.lastIndexOf('/', at - 1)
+    );
   }
-  return false;
+  return lonely;
 }

@@ -45,6 +45,38 @@ export interface SelectedEntry {
   readonly entry: FileEntry;
 }
 
+/** What was selected before of trees that are known to stay as they are. */
+const selections = new WeakMap<FileTree, Map<string, Selection>>();
+
+/** So many selections of one tree are kept: each word that is typed on the way to another is one. */
+const mostSelections = 64;
+
+/** What a selector picks from a tree that keeps its identity, found once. */
+export function selectOnce(tree: FileTree, selector: Selector): Selection {
+  const known = selections.get(tree) ?? new Map<string, Selection>();
+  selections.set(tree, known);
+  const key = selectorKey(selector);
+  const found = known.get(key) ?? select(tree, selector);
+  if (known.size >= mostSelections) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+/** Equal for selectors that pick the same from every tree. */
+export function selectorKey({ path, wildcard, include, exclude, required }: Selector): string {
+  return JSON.stringify([path, wildcard, include?.patterns, exclude?.patterns, required]);
+}
+
+/** The path that a selector needs and a tree does not have, as `select` finds it, but without a look at what is there. */
+export function missingPath(
+  tree: FileTree,
+  { path, wildcard, include, exclude, required }: Selector,
+): string | undefined {
+  const needed = required ?? (wildcard || include || exclude ? undefined : path);
+  if (needed === undefined) return undefined;
+  return followPath(tree, needed, required === undefined).state === 'missing' ? needed : undefined;
+}
+
 /** Picks from a tree what BuildKit picks for the content of a source (cache/contenthash). */
 export function select(tree: FileTree, selector: Selector): Selection {
   if (selector.required !== undefined) {
@@ -228,7 +260,7 @@ function* walk(tree: FileTree, directory: string): Generator<{ readonly path: st
       if (entry) yield { path: above, entry };
     }
     parent = parentOf(path);
-    const entry = tree.entry(path);
+    const entry = tree.entryAt ? tree.entryAt(index) : tree.entry(path);
     if (entry) yield { path, entry };
   }
 }

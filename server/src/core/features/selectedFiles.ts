@@ -1,11 +1,12 @@
 import { listedTree } from '../cache/listedTree.ts';
-import { selectedFiles as filesOf, type Selector, select } from '../cache/selection.ts';
+import { selectedFiles as filesOf, type Selection, type Selector, selectOnce } from '../cache/selection.ts';
 import { codeSpan } from '../text/markdown.ts';
 import type { BuildContext } from '../world.ts';
 
 /** The files of the build context that a source of COPY or ADD, or a bind mount, selects. */
 export interface SelectedFiles {
   readonly count: number;
+  readonly files: readonly string[];
   /** The first ones. */
   readonly first: readonly string[];
   /** False when there may be more: the listing was cut. */
@@ -15,28 +16,21 @@ export interface SelectedFiles {
 /** So many are named. */
 const named = 5;
 
-/** What was selected before: a listing stays the same until a file comes or goes. */
-const selections = new WeakMap<BuildContext, Map<string, SelectedFiles | undefined>>();
-
 /** The files that are selected, as BuildKit does; undefined where that is not known, as behind a link of which the target is not known. */
 export function selectedFiles(context: BuildContext, selector: Selector): SelectedFiles | undefined {
-  const known = selections.get(context) ?? new Map<string, SelectedFiles | undefined>();
-  selections.set(context, known);
-  const key = keyOf(selector);
-  if (!known.has(key)) known.set(key, find(context, selector));
-  return known.get(key);
+  const selection = selectOnce(listedTree(context), selector);
+  if (selection.state === 'unknown') return undefined;
+  const known = found.get(selection) ?? summary(selection);
+  found.set(selection, known);
+  return known;
 }
 
-function find(context: BuildContext, selector: Selector): SelectedFiles | undefined {
-  const selection = select(listedTree(context), selector);
-  if (selection.state === 'unknown') return undefined;
+const found = new WeakMap<Selection, SelectedFiles>();
+
+function summary(selection: Selection): SelectedFiles {
   const files = filesOf(selection);
   const complete = selection.state === 'found' ? selection.complete : true;
-  return { count: files.length, first: files.slice(0, named), complete };
-}
-
-function keyOf({ path, wildcard, include, exclude, required }: Selector): string {
-  return JSON.stringify([path, wildcard, include?.patterns, exclude?.patterns, required]);
+  return { count: files.length, files, first: files.slice(0, named), complete };
 }
 
 /** Said where a complete listing has nothing of the kind. */

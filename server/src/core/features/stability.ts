@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { argumentLikelihood, changeLikelihood, imageLikelihood, type Likelihood } from '../cache/changes.ts';
 import { listedTree } from '../cache/listedTree.ts';
-import { type Selector, select, selectedFiles, selectsPath } from '../cache/selection.ts';
+import { type Selector, selectedFiles, selectOnce, selectorKey, selectsPath } from '../cache/selection.ts';
 import { ignoreMatcher, readIgnoreFile } from '../dockerfile/ignoreFile.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { BuildContext } from '../world.ts';
@@ -31,15 +31,14 @@ function likelihoodOf(history: History, context: BuildContext, selector: Selecto
   if (known?.history !== history) known = undefined;
   const { bySelector } = known ?? { bySelector: new Map<string, Likelihood>() };
   if (!known) found.set(context, { history, bySelector });
-  const { path, wildcard, include, exclude, required } = selector;
-  const key = JSON.stringify([path, wildcard, include?.patterns, exclude?.patterns, required]);
+  const key = selectorKey(selector);
   const likelihood = bySelector.get(key) ?? likelihoodNow(history, context, selector);
   bySelector.set(key, likelihood);
   return likelihood;
 }
 
 function likelihoodNow(history: History, context: BuildContext, selector: Selector): Likelihood {
-  const files = selectedFiles(select(listedTree(context), selector));
+  const files = selectedFiles(selectOnce(listedTree(context), selector));
   return changeLikelihood(files, selectedBy(context, selector), history);
 }
 

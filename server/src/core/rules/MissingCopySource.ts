@@ -1,6 +1,7 @@
 import { type ContextSelector, contextSelectors } from '../cache/contextSelectors.ts';
+import { followPath } from '../cache/followPath.ts';
 import { listedTree } from '../cache/listedTree.ts';
-import { select } from '../cache/selection.ts';
+import { missingPath } from '../cache/selection.ts';
 import { ignoreMatcher, readIgnoreFile } from '../dockerfile/ignoreFile.ts';
 import { quote } from '../text/goFormat.ts';
 import type { BuildContext } from '../world.ts';
@@ -30,8 +31,8 @@ export const rule: Rule = {
         for (const found of contextSelectors(planned)) {
           // A value may be another one in the build that the file is meant for.
           if (found.source.text.includes('$')) continue;
-          const path = missingPath(context, found);
-          if (path === undefined || ignored(path)) continue;
+          const path = missingPath(listedTree(context), found.selector);
+          if (path === undefined || isProduct(path) || ignored(path)) continue;
           yield {
             range: found.source.range,
             message: `${quote(path)} is not in the build context, so that the build fails.`,
@@ -53,16 +54,7 @@ function ignoredPaths({ ignore }: BuildContext): ((path: string) => boolean) | u
 /** Whether a source names something that is there, which shows that the context is the right one. */
 function isFound(context: BuildContext, { selector }: ContextSelector): boolean {
   const { path, wildcard } = selector;
-  return path !== '' && !wildcard && select(listedTree(context), selector).state === 'found';
-}
-
-/** The path that BuildKit looks for in vain. */
-function missingPath(context: BuildContext, { selector }: ContextSelector): string | undefined {
-  const selection = select(listedTree(context), selector);
-  if (selection.state !== 'missing') return undefined;
-  const { path } = selection;
-  if (context.emptyFolders?.has(path) || isProduct(path)) return undefined;
-  return path;
+  return path !== '' && !wildcard && followPath(listedTree(context), path, true).state === 'found';
 }
 
 /** Folders that a build outside of Docker fills, and kinds of files that it makes. */
