@@ -48,11 +48,15 @@ function valueOf({ fields }: MountSyntax, ...keys: readonly string[]): string | 
   return fields.findLast(({ key }) => keys.includes(key))?.value;
 }
 
-/** Whether a mount is for a folder that a manager caches in: that folder, one above it that is no home, or the same folder of another user. */
+/**
+ * Whether a mount is for a folder that a manager caches in: that folder or one in it, one above it that is no home, or the same folder of
+ * another user.
+ */
 export function isMountFor({ target }: CacheFact, mounted: string): boolean {
   const below = target.replace(/^\/root\//, '');
   return (
     mounted === target ||
+    mounted.startsWith(`${target}/`) ||
     (below !== target && mounted.endsWith(`/${below}`)) ||
     (target.startsWith(`${mounted}/`) && mounted !== '/root')
   );

@@ -1,3 +1,4 @@
+import { isPlainPath } from './cacheFolders.ts';
 import { hasFlag } from './call.ts';
 import type { PackageManager } from './manager.ts';
 
@@ -31,10 +32,10 @@ export const cargo: PackageManager = {
       operands: 'some',
       settings,
     },
+    { role: 'config', calls: ['rustup set'] },
     {
       role: 'fixed-install',
       calls: [
-        'rustup set',
         'rustup target',
         'rustup component',
         'rustup toolchain',
@@ -56,6 +57,14 @@ export const cargo: PackageManager = {
     { target: '/root/.cargo/registry', kind: 'download', sharing: 'shared', variable: 'CARGO_HOME' },
     { target: '/root/.cache/sccache', kind: 'build', sharing: 'shared', variable: 'SCCACHE_DIR' },
   ],
+  keeps({ call, environment }) {
+    if (call.program !== 'cargo') return `where "${call.program}" keeps its downloads is not known`;
+    const home = environment('CARGO_HOME');
+    if (home === undefined || !isPlainPath(home))
+      return 'where Cargo is installed is not known: no variable "CARGO_HOME" is set';
+    const folders = ['registry', 'git'].map((name) => ({ target: `${home}/${name}`, sharing: 'shared' as const }));
+    return { folders, others: 'find' };
+  },
   immovable:
     'Cargo needs the source files of each target even to download, so no order of the same instructions helps; "cargo chef", or cache mounts for the registry and "target", do',
   project: {
@@ -68,6 +77,7 @@ export const cargo: PackageManager = {
       'rust-toolchain.toml',
       'rust-toolchain',
       'recipe.json',
+      'build.rs',
     ],
     writes: ['target/'],
     lock: { files: ['Cargo.lock'] },

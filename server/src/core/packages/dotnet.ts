@@ -1,3 +1,4 @@
+import { isPlainPath } from './cacheFolders.ts';
 import { flagValues, hasFlag, operandsOf } from './call.ts';
 import { addIfThere, type InputList, readInput, refuse } from './inputs.ts';
 import type { Call, InputRequest, PackageManager } from './manager.ts';
@@ -52,6 +53,15 @@ export const dotnet: PackageManager = {
       variable: 'NUGET_HTTP_CACHE_PATH',
     },
   ],
+  keeps({ call, environment, home, project }) {
+    const packages = environment('NUGET_PACKAGES');
+    const settings = project?.files.find((path) => /(?:^|\/)nuget\.config$/i.test(path));
+    if (call.program !== 'dotnet' || hasFlag(call, '--packages', '--configfile') || !project || settings !== undefined)
+      return 'settings may say where the packages are';
+    const target = packages ?? `${home}/.nuget/packages`;
+    if (!isPlainPath(target)) return 'where the packages are is not known';
+    return { folders: [{ target, sharing: 'locked' }], others: 'need' };
+  },
   project: {
     names: [
       ...settings,
@@ -72,6 +82,7 @@ export const dotnet: PackageManager = {
     ],
     writes: ['**/obj/', '**/bin/', 'packages/'],
     lock: { files: ['packages.lock.json'] },
+    isSpare,
     inputs(request) {
       const { call, project, list, form } = request;
       if (call.operands[0]?.value === 'tool') {
@@ -120,6 +131,23 @@ function addProjects({ call, project, list }: InputRequest): void {
     if (name === 'paket.dependencies') refuse(list, 'the packages are managed by Paket');
   }
   for (const path of [...list.files]) if (/(?:proj|\.props|\.targets)$/.test(path)) addImports(path, project, list);
+}
+
+/** Projects that none of the copied ones refers to, solutions, and what belongs to folders without a copied project. */
+function isSpare(path: string, _: Call, copied: ProjectFiles): boolean {
+  if (solution.test(path)) return true;
+  const own = copied.files.filter((file) => projectFile.test(file));
+  if (!projectFile.test(path)) {
+    const folder = folderOf(path);
+    return folder !== '' && folder !== '.' && !own.some((file) => file.startsWith(`${folder}/`));
+  }
+  return !own.some((file) => {
+    const text = copied.read(file);
+    if (text.state !== 'known') return false;
+    return [...text.value.matchAll(/<ProjectReference[^<>]*\bInclude="([^"]+)"/g)].some(
+      ([, reference]) => joinPath(folderOf(file), (reference ?? '').replaceAll('\\', '/')) === path,
+    );
+  });
 }
 
 /** Project files in folders above that a project of a subfolder refers to. */

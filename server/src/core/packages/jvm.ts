@@ -1,4 +1,5 @@
-import { flagValues, operandsOf } from './call.ts';
+import { isPlainPath } from './cacheFolders.ts';
+import { flagValues, hasFlag, operandsOf } from './call.ts';
 import { addIfThere, addOneOf, type InputList, readInput, refuse, refuseWhere } from './inputs.ts';
 import type { Call, PackageManager } from './manager.ts';
 import type { ProjectFiles } from './project.ts';
@@ -25,10 +26,21 @@ export const maven: PackageManager = {
     { role: 'build', calls: mavenCalls, test: (call) => hasGoal(call, building), downloads: true },
   ],
   caches: [{ target: '/root/.m2', kind: 'install', sharing: 'locked' }],
+  keeps({ call, environment, home, project }) {
+    const flag = call.flags.find(({ name, text }) => /maven\.repo\.local/.test(`${name}${text ?? ''}`));
+    const variable = ['MAVEN_OPTS', 'MAVEN_ARGS'].find((name) =>
+      /maven\.repo\.local|user\.home/.test(environment(name) ?? ''),
+    );
+    if (flag || variable !== undefined) return 'it is told to keep its repository elsewhere';
+    if (hasFlag(call, '-s', '--settings') || !project || project.below('.mvn').length > 0)
+      return 'settings may say where the repository is';
+    return { folders: [{ target: `${home}/.m2/repository`, sharing: 'locked' }], others: 'need' };
+  },
   project: {
     directoryFlags: ['-f', '--file'],
     names: ['pom.xml', '.mvn/*', 'mvnw', 'mvnw.cmd', 'settings.xml', 'lombok.config'],
     writes: ['target/'],
+    isSpare: (path) => path === 'mvnw',
     inputs(request) {
       const { project, list, call, form } = request;
       if (!addOneOf(list, project, ['pom.xml'])) return undefined;
@@ -115,6 +127,22 @@ export const gradle: PackageManager = {
     { target: '/root/.gradle', kind: 'install', sharing: 'locked', variable: 'GRADLE_USER_HOME' },
     { target: '/home/gradle/.gradle', kind: 'install', sharing: 'locked', variable: 'GRADLE_USER_HOME' },
   ],
+  keeps({ call, environment, home }) {
+    if (
+      hasFlag(call, '-g', '--gradle-user-home', '--project-cache-dir') ||
+      /gradle\.user\.home/.test(environment('GRADLE_OPTS') ?? '')
+    )
+      return 'it is told to keep its caches elsewhere';
+    const folder = environment('GRADLE_USER_HOME') ?? `${home}/.gradle`;
+    if (!isPlainPath(folder)) return 'where Gradle keeps its caches is not known';
+    return {
+      folders: [
+        { target: `${folder}/caches`, sharing: 'locked' },
+        { target: `${folder}/wrapper`, sharing: 'shared' },
+      ],
+      others: 'need',
+    };
+  },
   immovable:
     "build scripts of Gradle are programs that may read any file, and no task downloads exactly the dependencies; a cache mount on Gradle's user home helps instead",
   project: {

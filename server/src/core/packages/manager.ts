@@ -59,6 +59,8 @@ export interface PackageManager {
   readonly commands: readonly CommandForm[];
   readonly cost: Cost;
   readonly caches: readonly CacheFact[];
+  /** Where one command surely keeps its downloads, or why that cannot be told. */
+  readonly keeps?: (request: CacheRequest) => CachePlan | string;
   /** Absent for a manager that reads no file of a project. */
   readonly project?: ProjectForm;
   /** Why an installation after the sources cannot be moved at all. */
@@ -104,6 +106,11 @@ export interface ProjectForm {
    * downloads, and reads these files alone, when the command itself must stay behind the sources.
    */
   readonly inputs: (request: InputRequest) => string | undefined;
+  /**
+   * Whether an installation may well be complete without a file that `inputs` lists: it is copied along to be sure. `copied` is what is
+   * there before the installation.
+   */
+  readonly isSpare?: (path: string, call: Call, copied: ProjectFiles) => boolean;
   /** Nothing would be downloaded: packages lie in the sources, or there are none. */
   readonly idle?: (call: Call, project: ProjectFiles, environment: Lookup) => boolean;
   /** The manager that this one is in this project: the versions of one program may differ. */
@@ -134,6 +141,42 @@ export interface CacheFact {
   readonly sharing: 'shared' | 'locked';
   /** The variable that moves it elsewhere. */
   readonly variable?: string;
+  /** Where the cache lies below the folder that the variable names, when it is not that folder itself: `/store`. */
+  readonly below?: string;
+}
+
+/** A command whose cache is looked for. */
+export interface CacheRequest {
+  readonly call: Call;
+  readonly caches: readonly CacheFact[];
+  readonly environment: Lookup;
+  /** The home folder of the user that runs it. */
+  readonly home: string;
+  /** The files that it sees; absent where the build context is not known. */
+  readonly project: ProjectFiles | undefined;
+}
+
+/** What has to be mounted so that a command keeps its downloads. */
+export interface CachePlan {
+  readonly folders: readonly CacheFolder[];
+  /**
+   * Other commands of the manager use the folder as well: `find` what they would download again otherwise, or `need` what is in it, as does
+   * whatever runs in the container.
+   */
+  readonly others?: 'find' | 'need';
+  /** A command that makes the manager keep its downloads, with what it leaves in the image. */
+  readonly setUp?: { readonly command: string; readonly leaves: string };
+  /** A flag that does so, right behind the program. */
+  readonly flag?: string;
+  /** Takes the place of the flag that keeps nothing. */
+  readonly instead?: string;
+}
+
+export interface CacheFolder {
+  readonly target: string;
+  readonly sharing: 'shared' | 'locked';
+  /** The name under which builds share it, where it is not the folder's. */
+  readonly id?: string;
 }
 
 /** A command of a package manager with its words told apart. */

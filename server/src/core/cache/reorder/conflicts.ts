@@ -28,7 +28,9 @@ export function conflictOf(
         place = commonPlace(area, writes);
       }
       if (place === undefined) continue;
-      const shown = place.replace(/^\?\/?/, '');
+      // What the command names says more than the first file that lies there.
+      const named = area.kind === 'tree' && place.length > area.path.length ? area.path : place;
+      const shown = named.replace(/^\?\/?/, '') || '.';
       return area.kind === 'system'
         ? `line ${lineOf(source)} copies to "${shown}", where "${shortened(command.text)}" may install, read or change files`
         : `"${shortened(command.text)}" (line ${lineOf(step)}) works on "${shown}", which line ${lineOf(source)} copies`;

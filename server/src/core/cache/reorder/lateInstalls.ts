@@ -42,11 +42,13 @@ export function lateInstalls(request: ReorderRequest, stage: PlannedStage, wante
       if (sources.length === 0) continue;
       const mounted = mountOf(step, classified);
       if (mounted === 'covers') continue;
-      seen.add(key);
       // What BuildKit rejects has no order worth speaking of.
       if (steps.slice(0, index).some(({ planned }) => planned.instruction.keyword === 'unknown')) continue;
-      const outcome = outcomeOf(request, steps, sources, step, listing);
+      const outcome = outcomeOf(request, steps, sources, step, command, listing);
       if (outcome.state === 'pending') continue;
+      // A command that names its packages may still be prepared by one that is not understood.
+      if (outcome.state === 'refused' && outcome.unknown && !isForProject(classified)) continue;
+      seen.add(key);
       if (outcome.state === 'fix') for (const other of outcome.spared) spared.add(other);
       found.push({ stage, step, command, classified, sources, mounted: mounted === 'downloads', outcome });
       break;
@@ -161,14 +163,15 @@ function outcomeOf(
   steps: readonly StageStep[],
   sources: readonly StageStep[],
   target: StageStep,
+  command: RunCommand,
   context: BuildContext | undefined,
 ): Outcome {
-  if (!context) return { state: 'refused', reason: 'which files the build context holds is not known' };
-  const result = planMove(request, steps, sources, target, context);
+  if (!context) return refused('which files the build context holds is not known');
+  const result = planMove(request, steps, sources, target, command, context);
   if (result.state === 'refused' || result.state === 'pending') return result;
   const { move } = result;
   const written = moveEdits(request.tree, steps, move);
-  if ('reason' in written) return { state: 'refused', reason: written.reason };
+  if ('reason' in written) return refused(written.reason);
   const kind = move.download !== undefined ? 'prefetch' : move.manifests.length > 0 ? 'split' : 'hoist';
   const note = moveNote(move);
   return {
@@ -183,6 +186,10 @@ function outcomeOf(
     spared: move.spared,
     ...(note === undefined ? {} : { note }),
   };
+}
+
+function refused(reason: string): Outcome {
+  return { state: 'refused', reason, unknown: false };
 }
 
 function manifestNames({ manifests }: Move): string[] {

@@ -49,7 +49,7 @@ function missingFor(
   world: World,
 ): MissingInputs | undefined {
   const view = viewBefore(steps, index);
-  const { places, pending, folder, manager } = commandInputs(command, classified, view, context, world);
+  const { places, pending, folder, manager, project } = commandInputs(command, classified, view, context, world);
   const [manifest] = places;
   const seen = manifest === undefined ? undefined : view.at(manifest);
   const step = steps[index];
@@ -60,11 +60,16 @@ function missingFor(
   );
   const all = commandInputs(command, classified, contextView(context, folder, home, seen.step), context, world);
   if (all.pending) return undefined;
+  const below = (place: string) => place.slice(folder === '/' ? 1 : folder.length + 1);
   const missing = all.places.filter(
-    (place) => !isThere(view, place) && isBelow(place, folder) && !mayBeWritten(steps.slice(0, index), place),
+    (place) =>
+      !isThere(view, place) &&
+      isBelow(place, folder) &&
+      !mayBeWritten(steps.slice(0, index), place) &&
+      !manager.project?.isSpare?.(below(place), classified.call, project),
   );
   if (missing.length === 0) return undefined;
-  const toContext = (place: string) => home + place.slice(folder === '/' ? 1 : folder.length + 1);
+  const toContext = (place: string) => home + below(place);
   const files = missing.map(toContext);
   const names = manager.project?.lock?.files ?? [];
   return {

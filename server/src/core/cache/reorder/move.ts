@@ -1,5 +1,6 @@
 import type { BuildContext } from '../../world.ts';
 import { commonPlace } from '../areas.ts';
+import type { RunCommand } from '../runModel.ts';
 import type { StageStep } from '../stageSteps.ts';
 import { fileAt } from './imageView.ts';
 import { passRun } from './passRun.ts';
@@ -25,15 +26,21 @@ export interface Move {
 
 export type MoveResult =
   | { readonly state: 'move'; readonly move: Move }
-  | { readonly state: 'refused'; readonly reason: string }
+  | {
+      readonly state: 'refused';
+      readonly reason: string;
+      /** What other commands of the same RUN do is not known, and so whether the command needs the sources. */
+      readonly unknown: boolean;
+    }
   | { readonly state: 'pending' };
 
-/** Plans to move `sources` behind the step `target`, and behind what follows it as far as that gains. */
+/** Plans to move `sources` behind the command of the step `target`, and behind what follows it as far as that gains. */
 export function planMove(
   request: ReorderRequest,
   steps: readonly StageStep[],
   sources: readonly StageStep[],
   target: StageStep,
+  command: RunCommand,
   context: BuildContext,
 ): MoveResult {
   const planner: Planner = { request, steps, sources, context, skips: (name) => request.without === name };
@@ -57,9 +64,12 @@ export function planMove(
     const pass = passRun(planner, step, moving);
     if (pass.state === 'pending') return pass;
     if (pass.state === 'none') {
-      if (index <= end) return refused(pass.reason);
+      if (index === end) return refused(pass.reason, pass.unknown);
+      if (index < end) return refused(inBetween(step, pass.reason));
       break;
     }
+    if (index === end && pass.state === 'part' && isBehind(step, command, pass))
+      return refused(pass.reason, pass.unknown);
     if (index > end && pass.doubts.length > 0) break;
     open = {
       manifests: [...open.manifests, ...pass.manifests],
@@ -97,8 +107,25 @@ interface Accepted {
   readonly spared: readonly StageStep[];
 }
 
-function refused(reason: string): MoveResult {
-  return { state: 'refused', reason };
+function refused(reason: string, unknown = false): MoveResult {
+  return { state: 'refused', reason, unknown };
+}
+
+/** A reason that names no place is one of a step that stands between the sources and the command. */
+function inBetween(step: StageStep, reason: string): string {
+  const line = `line ${lineOf(step)}`;
+  return reason.includes(line) ? reason : `${line} comes before it and cannot stand above the sources: ${reason}`;
+}
+
+/** Whether a command stands in the part of a RUN that stays behind the sources. */
+function isBehind(
+  { effect }: StageStep,
+  command: RunCommand,
+  { stop, download }: { readonly stop: number; readonly download?: string },
+): boolean {
+  if (effect.kind !== 'run') return false;
+  const at = effect.run.items.findIndex(({ commands }) => commands.includes(command));
+  return download === undefined ? at >= stop : at > stop;
 }
 
 function unique(manifests: readonly Manifest[]): Manifest[] {

@@ -6,6 +6,7 @@ import type { RunCommand, RunItem } from '../runModel.ts';
 import type { StageStep } from '../stageSteps.ts';
 import { type CommandInputs, commandInputs } from './commandInputs.ts';
 import { conflictOf, hostProblem, namedProblem } from './conflicts.ts';
+import { absentProblem, folderProblem } from './expectedFiles.ts';
 import { type ImageView, viewBefore } from './imageView.ts';
 import { lockProblem } from './lockFiles.ts';
 import { sameAttributes } from './passStep.ts';
@@ -17,8 +18,17 @@ import { installsFor, isForProject, isInstallation } from './sources.ts';
 export type RunPass =
   | ({ readonly state: 'whole'; readonly gains: boolean } & Needs)
   /** Only its first commands can stand before the sources, and a download of what the next one needs. */
-  | ({ readonly state: 'part'; readonly cut: number; readonly download?: string } & Needs)
-  | { readonly state: 'none'; readonly reason: string }
+  | ({
+      readonly state: 'part';
+      readonly cut: number;
+      readonly download?: string;
+      /** The item that cannot stand before the sources, and why; only its download can, where there is one. */
+      readonly stop: number;
+      readonly reason: string;
+      readonly unknown: boolean;
+    } & Needs)
+  /** `unknown`: it is not even known what a command does. */
+  | { readonly state: 'none'; readonly reason: string; readonly unknown: boolean }
   | { readonly state: 'pending' };
 
 /** What must be copied before. */
@@ -44,10 +54,20 @@ export function passRun(planner: Planner, step: StageStep, moving: readonly Stag
   if (step.effect.kind !== 'run') return none('it is no RUN');
   const { run } = step.effect;
   if (run.pending) return { state: 'pending' };
-  if (run.items.length === 0) return none(`line ${lineOf(step)} cannot be understood: ${run.unknown ?? 'it is empty'}`);
+  if (run.items.length === 0)
+    return none(`line ${lineOf(step)} cannot be understood: ${run.unknown ?? 'it is empty'}`, true);
   const mounted = mountsContext(step);
   if (mounted) return none(`line ${lineOf(step)} mounts files of the build context itself`);
   const scene: Scene = { planner, step, moving, view: viewBefore(planner.steps, planner.steps.indexOf(step)), run };
+  const pass = passItems(scene);
+  if (pass.state !== 'whole' && pass.state !== 'part') return pass;
+  const end = pass.state === 'whole' ? run.items.length : pass.stop;
+  const problem = folderProblem(scene, end, pass.manifests);
+  return problem === undefined ? pass : none(problem);
+}
+
+function passItems(scene: Scene): RunPass {
+  const { run } = scene;
   const manifests: Manifest[] = [];
   const doubts: string[] = [];
   let gains = false;
@@ -55,31 +75,33 @@ export function passRun(planner: Planner, step: StageStep, moving: readonly Stag
     const pass = passItem(scene, item, at);
     if (pass.state === 'pending') return pass;
     if (pass.state === 'no') {
-      const obstacle = gains && !pass.veto ? (vetoBehind(scene, at + 1) ?? indivisible(scene, at)) : pass.reason;
+      const { reason, unknown } = pass;
+      const obstacle = gains && !pass.veto ? (vetoBehind(scene, at + 1) ?? indivisible(scene, at)) : reason;
       return gains && obstacle === undefined
-        ? { state: 'part', cut: at, manifests, doubts }
-        : none(obstacle ?? pass.reason);
+        ? { state: 'part', cut: at, stop: at, reason, unknown, manifests, doubts }
+        : none(obstacle ?? reason, unknown);
     }
     manifests.push(...pass.manifests);
     doubts.push(...pass.doubts);
     if (pass.download !== undefined) {
       const obstacle = gains ? indivisible(scene, at) : unrepeatable(scene, at);
       if (obstacle !== undefined) return none(obstacle);
-      return { state: 'part', cut: gains ? at : 0, download: pass.download, manifests, doubts };
+      const { download } = pass;
+      return { state: 'part', cut: gains ? at : 0, stop: at, download, reason: '', unknown: false, manifests, doubts };
     }
     gains ||= item.commands.some(({ classified }) => classified && gaining.has(classified.form.role));
   }
   return { state: 'whole', gains, manifests, doubts };
 }
 
-function none(reason: string): RunPass {
-  return { state: 'none', reason };
+function none(reason: string, unknown = false): RunPass {
+  return { state: 'none', reason, unknown };
 }
 
 type ItemPass =
   | ({ readonly state: 'yes'; readonly download?: string } & Needs)
   /** With `veto`, no command of the RUN may be moved alone. */
-  | { readonly state: 'no'; readonly reason: string; readonly veto: boolean }
+  | { readonly state: 'no'; readonly reason: string; readonly veto: boolean; readonly unknown: boolean }
   | { readonly state: 'pending' };
 
 const nothing: ItemPass = { state: 'yes', manifests: [], doubts: [] };
@@ -89,20 +111,26 @@ function passItem(scene: Scene, item: RunItem, at: number): ItemPass {
   if (!item.simple || !command || item.operator === '&') {
     return no(
       `line ${lineOf(scene.step)}: ${item.operator === '&' ? 'a command runs in the background' : 'commands are joined in a pipeline, loop or group, whose effects are not followed'}`,
+      false,
+      true,
     );
   }
   const { classified } = command;
   if (!classified) {
     if (!command.effects)
-      return no(`what "${shortened(command.text)}" (line ${lineOf(scene.step)}) reads and writes is not known`);
-    const conflict = conflictOf(scene, command, new Set());
+      return no(
+        `what "${shortened(command.text)}" (line ${lineOf(scene.step)}) reads and writes is not known`,
+        false,
+        true,
+      );
+    const conflict = conflictOf(scene, command, new Set()) ?? absentProblem(scene, command, at);
     return conflict === undefined ? nothing : no(conflict);
   }
   return passPackageCommand(scene, command, classified, at);
 }
 
-function no(reason: string, veto = false): ItemPass {
-  return { state: 'no', reason, veto };
+function no(reason: string, veto = false, unknown = false): ItemPass {
+  return { state: 'no', reason, veto, unknown };
 }
 
 function passPackageCommand(scene: Scene, command: RunCommand, classified: Classified, at: number): ItemPass {

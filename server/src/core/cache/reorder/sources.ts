@@ -59,6 +59,9 @@ export function isManifest(path: string): boolean {
 const settingsName =
   /^(?:tsconfig[\w.-]*\.json|jsconfig\.json|babel\.config\.\w+|\.babelrc(?:\.\w+)?|\.eslintrc(?:\.\w+)?|\.prettierrc(?:\.\w+)?|\.browserslistrc|\.editorconfig|(?:jest|vite|webpack|rollup|postcss|tailwind|next|nuxt|vue|svelte|craco)\.config\.\w+|angular\.json|nest-cli\.json|ormconfig\.\w+|setup\.cfg|tox\.ini|pytest\.ini|\.flake8|mypy\.ini|\.rubocop\.yml|nginx\.conf|php\.ini|.*\.ini|my\.cnf|supervisord?\.conf|\.env\.example|LICENSE|NOTICE|CHANGELOG(?:\.\w+)?|README(?:\.\w+)?)$/;
 
+/** Scripts and settings that prepare an image; a pattern or a folder of nothing else is like a few named files. */
+const scriptName = /\.(?:sh|bash|env|conf|cfg|ini|repo|list|sources|asc|gpg|pem|crt)$/;
+
 /**
  * Whether a COPY, the step at `index`, brings sources before a command of the step at `target`: files that change often and are not what
  * the command reads. `inputs` are the places of files that it does read.
@@ -83,7 +86,7 @@ export function bringsSources(
   const no = (isNone: (file: DeliveredFile) => boolean) =>
     candidates.every((file) => inputs.has(file.image) || isNone(file));
   if (no(folder === '/' ? () => false : isOfSystem)) return false;
-  if (!named) return true;
+  if (!named && !no(({ context }) => scriptName.test(nameOf(context)))) return true;
   // What an earlier stage is built with is its own affair; only a tree of sources there is worth a word.
   if (step.stage !== reader.stage) return false;
   if (no(isOfSystem) || no(({ context }) => settingsName.test(nameOf(context)))) return false;

@@ -52,5 +52,6 @@ export type Outcome =
       /** What the user should know of the result. */
       readonly note?: string;
     }
-  | { readonly state: 'refused'; readonly reason: string }
+  /** `unknown`: what other commands of the same RUN do is not known. */
+  | { readonly state: 'refused'; readonly reason: string; readonly unknown: boolean }
   | { readonly state: 'pending' };

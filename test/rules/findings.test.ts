@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze } from '../../server/src/core/analysis.ts';
+import { imageFacts } from '../../server/src/core/catalogue/imageFacts.ts';
+import { lint } from '../../server/src/core/rules/lint.ts';
+import { known } from '../../server/src/core/world.ts';
+import { exampleWorld } from './exampleWorld.ts';
+
+/** A file of a kind that was once read wrongly, and all that is to be said of it by one rule. */
+interface Case {
+  readonly title: string;
+  readonly rule: string;
+  readonly dockerfile: string;
+  readonly files: Readonly<Record<string, string>>;
+  /** Of each finding: a part of its message, whether a safe fix is offered, and how severe it is where that matters. */
+  readonly found: readonly {
+    readonly says: string;
+    readonly fix: boolean;
+    readonly severity?: string;
+  }[];
+}
+
+const cases: readonly Case[] = [
+  {
+    title: 'a folder that only the sources make cannot be entered before they are there',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM python:3.13\nWORKDIR /app\nCOPY server server\nRUN cd server && pip install grpcio-tools==1.70.0\n',
+    files: { 'server/main.py': '' },
+    found: [{ says: '"cd server" (line 4) enters a folder that line 3 makes', fix: false }],
+  },
+  {
+    title: 'a folder that a WORKDIR makes can be entered',
+    rule: 'DependenciesAfterSource',
+    dockerfile: 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nRUN cd /app && pip install grpcio-tools==1.70.0\n',
+    files: { 'main.py': '' },
+    found: [{ says: 'although it does not need them', fix: true }],
+  },
+  {
+    title: 'a folder that is made before can be entered',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM python:3.13\nCOPY . /app\nRUN mkdir -p /app/tools && cd /app/tools && pip install grpcio-tools==1.70.0\n',
+    files: { 'main.py': '' },
+    found: [{ says: 'although it does not need them', fix: true }],
+  },
+  {
+    title: 'a folder that the copied manifests make can be entered',
+    rule: 'DependenciesAfterSource',
+    dockerfile: 'FROM node:22\nCOPY . /app\nRUN cd /app && npm ci\n',
+    files: { 'package.json': '{}', 'package-lock.json': '{}', 'index.js': '' },
+    found: [{ says: 'it needs only package.json and package-lock.json', fix: true }],
+  },
+  {
+    title: 'a program that is built on the host is not there yet, and comes with the sources all the same',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM node:22\nCOPY bin /app/bin\nCOPY package.json /app/\nWORKDIR /app\nRUN npm install && chmod +x /app/bin/server\n',
+    files: { 'package.json': '{}', 'bin/readme.txt': '' },
+    found: [{ says: 'although it does not need them', fix: true }],
+  },
+  {
+    title: 'a folder that is removed may come with the sources on another machine',
+    rule: 'DependenciesAfterSource',
+    dockerfile: 'FROM node:22\nWORKDIR /app\nCOPY . /app\nRUN rm -rf ./components\nRUN npm install\n',
+    files: { 'package.json': '{}', 'index.js': '' },
+    found: [{ says: 'works on "/app/components", which may come with what line 3 copies', fix: false }],
+  },
+  {
+    title: 'what a command made itself, it may remove',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM node:22\nWORKDIR /app\nCOPY . /app\nRUN curl -o /app/x.tgz https://example.com/x.tgz && rm /app/x.tgz && npm install\n',
+    files: { 'package.json': '{}', 'index.js': '' },
+    found: [{ says: 'it needs only package.json', fix: true }],
+  },
+  {
+    title: 'a fix must take along the command that is spoken of',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM debian:12\nCOPY repos /repos\nRUN apt-get update && apt-get install -y wget && mv repos/* /etc/ && ./setup.sh && pip install flask\n',
+    files: { 'repos/a.repo': '' },
+    found: [{ says: '"mv repos/* /etc/" (line 3) works on "repos", which line 2 copies', fix: false }],
+  },
+  {
+    title: 'a reason says which step in between it concerns',
+    rule: 'DownloadAfterSource',
+    dockerfile:
+      'FROM rust:1\nWORKDIR /src\nCOPY . .\nRUN cargo vendor\nRUN curl -o /opt/tool https://example.com/tool\n',
+    files: { 'Cargo.toml': '', 'src/main.rs': '' },
+    found: [
+      { says: 'No fix is offered: line 4 comes before it and cannot stand above the sources: Cargo', fix: false },
+    ],
+  },
+  {
+    title: 'packages that are named behind a script which may prepare them',
+    rule: 'DependenciesAfterSource',
+    dockerfile: 'FROM debian:12\nCOPY installers /installers\nRUN /installers/all.sh && pip install flask\n',
+    files: { 'installers/all.sh': '', 'installers/lib.sh': '' },
+    found: [],
+  },
+  {
+    title: 'scripts that are taken by a pattern for an earlier step are no sources',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM python:3.13\nCOPY scripts/*.sh /tmp/scripts/\nRUN bash /tmp/scripts/setup.sh\nCOPY requirements.txt /tmp/\nRUN pip install -r /tmp/requirements.txt\n',
+    files: { 'scripts/setup.sh': '', 'scripts/more.sh': '', 'requirements.txt': 'flask\n' },
+    found: [],
+  },
+  {
+    title: 'a build script of Cargo is an input of the build, not a source before it',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM rust:1\nRUN cargo new --bin /app\nWORKDIR /app\nCOPY Cargo.* ./\nCOPY build.rs build.rs\nRUN cargo build --release\nCOPY . .\nRUN cargo build --release\n',
+    files: { 'Cargo.toml': '', 'Cargo.lock': '', 'build.rs': '', 'src/main.rs': '' },
+    found: [],
+  },
+  {
+    title: 'mounts for parts of the cache keep the downloads as well',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM rust:1\nWORKDIR /src\nCOPY . .\nRUN --mount=type=cache,target=/usr/local/cargo/registry/cache --mount=type=cache,target=/usr/local/cargo/registry/index cargo build --release\n',
+    files: { 'Cargo.toml': '', 'Cargo.lock': '', 'src/main.rs': '' },
+    found: [],
+  },
+  {
+    title: 'Maven that is installed needs no wrapper',
+    rule: 'InstallInputNotCopied',
+    dockerfile: 'FROM maven:3\nWORKDIR /app\nCOPY pom.xml ./\nRUN mvn dependency:go-offline\nCOPY src src\n',
+    files: { 'pom.xml': '<project/>', mvnw: '', 'src/A.java': '' },
+    found: [],
+  },
+  {
+    title: 'Mix downloads without the configuration',
+    rule: 'InstallInputNotCopied',
+    dockerfile:
+      'FROM elixir:1.18\nWORKDIR /app\nCOPY mix.exs mix.lock ./\nRUN mix deps.get --only prod\nCOPY config config\nRUN mix deps.compile\n',
+    files: { 'mix.exs': '', 'mix.lock': '', 'config/config.exs': 'import Config\n' },
+    found: [],
+  },
+  {
+    title: 'Mix compiles with the configuration',
+    rule: 'InstallInputNotCopied',
+    dockerfile: 'FROM elixir:1.18\nWORKDIR /app\nCOPY mix.exs mix.lock ./\nRUN mix deps.compile\nCOPY config config\n',
+    files: { 'mix.exs': '', 'mix.lock': '', 'config/config.exs': 'import Config\n' },
+    found: [{ says: 'runs without "config/config.exs"', fix: false }],
+  },
+  {
+    title: 'projects of .NET that no copied one refers to belong to other images',
+    rule: 'InstallInputNotCopied',
+    dockerfile:
+      'FROM mcr.microsoft.com/dotnet/sdk:9.0\nWORKDIR /src\nCOPY Api/Api.csproj Api/\nRUN dotnet restore Api/Api.csproj\nCOPY . .\n',
+    files: {
+      'App.sln': '',
+      'Api/Api.csproj': '<Project/>',
+      'Web/Web.csproj': '<Project/>',
+      'Web/Directory.Build.props': '<Project/>',
+    },
+    found: [],
+  },
+];
+
+for (const { title, rule, dockerfile, files, found } of cases) {
+  test(`${rule}: ${title}`, () => {
+    const facts = exampleWorld({ source: '', files });
+    const world = {
+      ...facts,
+      image(reference: string) {
+        const value = imageFacts(reference);
+        return value ? known(value) : facts.image(reference);
+      },
+    };
+    const findings = lint(analyze(dockerfile, world)).filter((one) => one.rule === rule);
+    const shown = findings.map(({ message, severity }) => `${severity}: ${message}`).join('\n');
+    assert.equal(findings.length, found.length, shown);
+    for (const [at, { says, fix, severity }] of found.entries()) {
+      assert.ok(findings[at]?.message.includes(says), shown);
+      assert.equal(findings[at]?.fixes.some(({ safety }) => safety === 'safe') ?? false, fix, shown);
+      if (severity !== undefined) assert.equal(findings[at]?.severity, severity);
+    }
+  });
+}
