@@ -1,11 +1,10 @@
-import type { BuildPlan, PlannedInstruction, PlannedStage } from '../build/plan.ts';
 import { type Frontend, hasFeature } from '../dockerfile/frontend.ts';
 import type { Dockerfile } from '../dockerfile/model.ts';
 import { instructionFact } from '../language/instructions.ts';
 import { hasFlag } from '../packages/call.ts';
 import type { Classified } from '../packages/index.ts';
-import type { CacheFact } from '../packages/manager.ts';
-import type { Builder, World } from '../world.ts';
+import type { PackageManager } from '../packages/manager.ts';
+import type { Builder } from '../world.ts';
 import { isForProject, isInstallation } from './reorder/sources.ts';
 import type { RunCommand } from './runModel.ts';
 import type { StageStep } from './stageSteps.ts';
@@ -40,6 +39,9 @@ function isMount({ name }: { readonly name: string }): boolean {
 export const discardingFlags: Readonly<Record<string, readonly string[]>> = {
   pip: ['--no-cache-dir'],
   uv: ['--no-cache', '--no-cache-dir', '-n'],
+  apk: ['--no-cache'],
+  poetry: ['--no-cache'],
+  composer: ['--no-cache'],
 };
 
 /** Flags that say where the downloads go, or that there are none. */
@@ -66,15 +68,19 @@ export function lostDownloads(step: StageStep): LostDownloads | undefined {
 /** Managers that read nothing of a project run again too seldom to be spoken of, unless they throw away what would help. */
 function counts(classified: Classified, discarded: string | undefined): boolean {
   const { manager, form } = classified;
-  if (manager.id === 'apt') return form.role === 'os-install' && discarded !== undefined && namesInstall(classified);
-  if (!isInstallation(classified) || form.role === 'build' || form.role === 'chef-cook') return false;
+  if (form.role === 'os-install')
+    return manager.keeps !== undefined && discarded !== undefined && namesInstall(classified);
+  if (!isInstallation(classified) || form.role === 'chef-cook') return false;
   // What lies in the sources is not downloaded, which is not looked into here.
-  if (manager.project?.idle) return false;
+  if (manager.project?.idle && !(manager.keeps && form.role === 'install')) return false;
+  if (form.role === 'build') return manager.keeps !== undefined;
   return isForProject(classified) || discarded !== undefined;
 }
 
 function namesInstall({ call }: Classified): boolean {
-  return call.operands[0]?.value === 'install';
+  const verb = call.operands[0]?.value;
+  // These two keep packages or not depending on their version, which leaves nothing to be advised.
+  return (verb === 'install' || verb === 'add') && call.program !== 'microdnf' && call.program !== 'tdnf';
 }
 
 function discardIn(
@@ -86,7 +92,8 @@ function discardIn(
   const flag = call.flags.find(({ name, value }) => value === undefined && flags.includes(name));
   if (flag) return flag.name;
   const after = commands.slice(commands.indexOf(command) + 1);
-  return after.find((other) => isCleanUp(other, manager.caches) === 'all')?.text;
+  const emptied: Emptied = { manager, targets: manager.caches.map(({ target }) => target), home: '/root' };
+  return after.find((other) => /^(?:all|some)$/.test(isCleanUp(other, emptied) ?? ''))?.text;
 }
 
 /** Whose cache a command uses: `uv pip install` has that of uv. */
@@ -95,61 +102,37 @@ export function cacheOwner({ classified, invocation }: RunCommand): string {
   return isUv ? 'uv' : (classified?.manager.id ?? '');
 }
 
+/** Folders of a cache that a command may empty. */
+export interface Emptied {
+  readonly manager: PackageManager;
+  readonly targets: readonly string[];
+  readonly home: string;
+}
+
 /**
  * Whether a command empties a cache: `all` of what it does, `some` of it, or `unclear` where it may do harm to what is mounted there.
  */
-export function isCleanUp(
-  { classified, invocation, text }: RunCommand,
-  caches: readonly CacheFact[],
-): 'all' | 'some' | 'unclear' | undefined {
-  const targets = caches.map(({ target }) => target);
-  if (classified?.form.role === 'os-clean' && classified.manager.caches === caches) return 'all';
-  if (classified?.form.role === 'clean' && classified.manager.caches === caches)
+export function isCleanUp(command: RunCommand, emptied: Emptied): 'all' | 'some' | 'unclear' | undefined {
+  const { classified, invocation, text } = command;
+  const { manager, targets } = emptied;
+  if (classified?.form.role === 'os-clean' && classified.manager === manager) return 'all';
+  if (classified?.form.role === 'clean' && classified.manager === manager)
     return classified.call.operands.some(({ value }) => value === 'cache') ? 'all' : undefined;
   if (invocation?.program !== 'rm')
     return targets.some((target) => text.includes(target)) || /\bdocker-clean\b/.test(text) ? 'unclear' : undefined;
-  const paths = invocation.args.map((word) => word.value ?? word.text).filter((path) => !path.startsWith('-'));
-  const hits = paths.map((path) => place(path, targets));
+  const hits = invocation.args.filter(({ text: word }) => !word.startsWith('-')).map((word) => removed(word, emptied));
   if (hits.includes('above')) return 'unclear';
   if (!hits.includes('within')) return undefined;
   return hits.every((hit) => hit === 'within') ? 'all' : 'some';
 }
 
-/** Where a path that is removed lies, seen from the folders of a cache. */
-function place(path: string, targets: readonly string[]): 'within' | 'above' | 'other' {
-  const full = path.replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/, '/root').replace(/\/\**$/, '');
+/** Where what a word of `rm` names lies, seen from the folders of a cache. */
+export function removed(
+  { text, value }: { readonly text: string; readonly value?: string },
+  { targets, home }: Emptied,
+): 'within' | 'above' | 'other' {
+  const full = (value ?? text).replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/, home).replace(/\/\**$/, '');
   if (targets.some((target) => full === target || full.startsWith(`${target}/`))) return 'within';
   if (/[$*?]/.test(full)) return 'above';
   return targets.some((target) => target.startsWith(`${full}/`)) ? 'above' : 'other';
-}
-
-/** The user that a RUN has, where the home is known: the superuser, or `node` of the official image of that name. */
-export interface KnownUser {
-  readonly home: string;
-  /** Options of a mount that this user may write to. */
-  readonly options: string;
-}
-
-export function knownUser(
-  { before }: PlannedInstruction,
-  stage: PlannedStage,
-  plan: BuildPlan,
-  world: World,
-): KnownUser | undefined {
-  if (before.environment.get('HOME') !== undefined) return undefined;
-  const user = before.user.replace(/:(?:root|0)$/, '');
-  if (user === 'root' || user === '0') return { home: '/root', options: '' };
-  let root = stage;
-  for (let steps = 0; root.base.kind === 'stage' && steps < plan.stages.length; steps++) {
-    const parent = plan.stages[root.base.stage];
-    if (!parent) return undefined;
-    root = parent;
-  }
-  // Who an unknown base image runs as is not known.
-  if (root.base.kind !== 'image' || world.image(root.base.reference).state !== 'known') return undefined;
-  if (user === '') return { home: '/root', options: '' };
-  const isNode = /^(?:docker\.io\/library\/|library\/)?node(?::|$)/.test(root.base.reference);
-  return isNode && /^(?:node|1000)(?::(?:node|1000))?$/.test(before.user)
-    ? { home: '/home/node', options: ',uid=1000,gid=1000' }
-    : undefined;
 }

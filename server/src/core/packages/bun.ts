@@ -1,3 +1,4 @@
+import { plainFolders } from './cacheFolders.ts';
 import { hasFlag } from './call.ts';
 import type { PackageManager } from './manager.ts';
 import { knownMembers, locksAll, nodeInputs } from './nodeProject.ts';
@@ -26,6 +27,7 @@ export const bun: PackageManager = {
   caches: [
     { target: '/root/.bun/install/cache', kind: 'download', sharing: 'shared', variable: 'BUN_INSTALL_CACHE_DIR' },
   ],
+  keeps: plainFolders,
   project: {
     directoryFlags: ['--cwd'],
     names: ['package.json', 'bun.lock', 'bun.lockb', 'bunfig.toml', '.npmrc'],

@@ -1,4 +1,5 @@
 import type { Lookup } from '../shell/invocation.ts';
+import { isPlainPath } from './cacheFolders.ts';
 import { hasFlag, operandsOf } from './call.ts';
 import { addIfThere, addOneOf, readInput, refuse } from './inputs.ts';
 import type { Call, PackageManager } from './manager.ts';
@@ -39,6 +40,19 @@ export const bundler: PackageManager = {
     { target: '/usr/local/bundle/cache', kind: 'download', sharing: 'locked' },
     { target: '/root/.bundle/cache', kind: 'download', sharing: 'shared' },
   ],
+  keeps({ call, environment, project, home }) {
+    const gems = environment('GEM_HOME');
+    if (gems === undefined || !isPlainPath(gems)) return 'where the gems are installed is not known';
+    const elsewhere = ['BUNDLE_PATH', 'BUNDLE_DEPLOYMENT', 'BUNDLE_USER_CACHE', 'BUNDLE_USER_HOME'].find(
+      (name) => environment(name) !== undefined,
+    );
+    if (elsewhere !== undefined) return `the variable "${elsewhere}" may move the gems and their cache`;
+    if (hasFlag(call, '--path', '--deployment', '--local', '--standalone', '--install-dir', '-i'))
+      return 'it is told to install elsewhere';
+    if (!project || project.has('.bundle/config')) return 'settings of the project may move the gems and their cache';
+    const index = { target: `${home}/.bundle/cache`, sharing: 'shared' } as const;
+    return { folders: [{ target: `${gems}/cache`, sharing: 'locked' }, ...(call.program === 'bundle' ? [index] : [])] };
+  },
   project: {
     directoryFlags: ['--gemfile'],
     names: [

@@ -1,3 +1,4 @@
+import { isPlainPath } from './cacheFolders.ts';
 import { flagValues } from './call.ts';
 import { addIfThere, addOneOf, type InputList, readInput, refuse } from './inputs.ts';
 import type { InputRequest, PackageManager } from './manager.ts';
@@ -38,6 +39,13 @@ export const go: PackageManager = {
     { target: '/go/pkg/mod', kind: 'install', sharing: 'shared', variable: 'GOMODCACHE' },
     { target: '/root/.cache/go-build', kind: 'build', sharing: 'shared', variable: 'GOCACHE' },
   ],
+  keeps({ environment }) {
+    const path = environment('GOPATH');
+    const target = environment('GOMODCACHE') ?? (path === undefined ? undefined : `${path}/pkg/mod`);
+    if (target === undefined) return 'where Go keeps modules is not known: no variable "GOPATH" is set';
+    if (!isPlainPath(target)) return `the place "${target}" cannot be mounted as it is`;
+    return { folders: [{ target, sharing: 'shared' }], others: 'need' };
+  },
   project: {
     directoryFlags: ['-C'],
     names: ['go.mod', 'go.sum', 'go.work', 'go.work.sum', 'tools.go'],

@@ -32,7 +32,11 @@ export const maven: PackageManager = {
       /maven\.repo\.local|user\.home/.test(environment(name) ?? ''),
     );
     if (flag || variable !== undefined) return 'it is told to keep its repository elsewhere';
-    if (hasFlag(call, '-s', '--settings') || !project || project.below('.mvn').length > 0)
+    if (
+      hasFlag(call, '-s', '--settings') ||
+      !project ||
+      project.below('.mvn').some((path) => !path.startsWith('.mvn/wrapper/'))
+    )
       return 'settings may say where the repository is';
     return { folders: [{ target: `${home}/.m2/repository`, sharing: 'locked' }], others: 'need' };
   },

@@ -1,3 +1,4 @@
+import { plainFolders } from './cacheFolders.ts';
 import { hasFlag } from './call.ts';
 import { memberOf, objectAt, refuse } from './inputs.ts';
 import type { PackageManager } from './manager.ts';
@@ -62,6 +63,7 @@ export const npm: PackageManager = {
     },
   ],
   caches: [{ target: '/root/.npm', kind: 'download', sharing: 'shared', variable: 'npm_config_cache' }],
+  keeps: plainFolders,
   project: {
     directoryFlags: ['--prefix', '-C'],
     names: ['package.json', 'package-lock.json', 'npm-shrinkwrap.json', '.npmrc', '.nvmrc', '.node-version'],

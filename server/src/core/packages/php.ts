@@ -1,3 +1,4 @@
+import { isPlainPath } from './cacheFolders.ts';
 import { hasFlag } from './call.ts';
 import { addIfThere, addOneOf, listAt, memberOf, objectAt, readJson, refuse } from './inputs.ts';
 import type { InputRequest, PackageManager } from './manager.ts';
@@ -40,6 +41,14 @@ export const composer: PackageManager = {
     { target: '/root/.composer/cache', kind: 'download', sharing: 'shared', variable: 'COMPOSER_CACHE_DIR' },
     { target: '/tmp/cache', kind: 'download', sharing: 'shared', variable: 'COMPOSER_CACHE_DIR' },
   ],
+  keeps({ environment }) {
+    const cache = environment('COMPOSER_CACHE_DIR');
+    const home = environment('COMPOSER_HOME');
+    const target = cache ?? (home === undefined ? undefined : `${home}/cache`);
+    if (target === undefined)
+      return 'without the variables "COMPOSER_HOME" and "COMPOSER_CACHE_DIR", where the cache is depends on folders of the base image';
+    return isPlainPath(target) ? { folders: [{ target, sharing: 'shared' }] } : 'where the cache is, is not known';
+  },
   project: {
     directoryFlags: ['-d', '--working-dir'],
     names: ['composer.json', 'composer.lock', 'symfony.lock', 'auth.json'],

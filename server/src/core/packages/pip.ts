@@ -1,4 +1,5 @@
 import type { Argument } from '../shell/invocation.ts';
+import { plainFolders } from './cacheFolders.ts';
 import { flagValues, hasFlag, operandsOf } from './call.ts';
 import { addIfThere, addOneOf, type InputList, readInput, refuse } from './inputs.ts';
 import type { Call, PackageManager } from './manager.ts';
@@ -42,6 +43,7 @@ export const pip: PackageManager = {
     { role: 'venv', calls: ['venv', 'virtualenv'] },
   ],
   caches: [{ target: '/root/.cache/pip', kind: 'download', sharing: 'shared', variable: 'PIP_CACHE_DIR' }],
+  keeps: plainFolders,
   project: {
     names: ['requirements*.txt', 'requirements*.in', 'requirements*.lock', 'constraints*.txt', 'pylock*.toml'],
     writes: environmentFolders,

@@ -1,3 +1,4 @@
+import { plainFolders } from './cacheFolders.ts';
 import { flagValues, hasFlag } from './call.ts';
 import { addIfThere, addOneOf, memberOf, objectAt, readInput, readJson, refuse } from './inputs.ts';
 import type { Call, InputRequest, PackageManager } from './manager.ts';
@@ -33,7 +34,25 @@ export const pnpm: PackageManager = {
     { role: 'prune', calls: ['pnpm prune'] },
     { role: 'build', calls: ['pnpm', 'pnpx'] },
   ],
-  caches: [{ target: '/root/.local/share/pnpm/store', kind: 'download', sharing: 'shared', variable: 'PNPM_HOME' }],
+  caches: [
+    {
+      target: '/root/.local/share/pnpm/store',
+      kind: 'download',
+      sharing: 'shared',
+      variable: 'PNPM_HOME',
+      below: '/store',
+    },
+  ],
+  keeps(request) {
+    const { project, environment } = request;
+    if (environment('XDG_DATA_HOME') !== undefined) return 'the variable "XDG_DATA_HOME" says where the store is';
+    for (const [file, setting] of settings) {
+      const text = project?.has(file) ? project.read(file) : undefined;
+      if (text && (text.state !== 'known' || setting.test(text.value))) return `"${file}" may say where the store is`;
+    }
+    const plan = plainFolders(request);
+    return typeof plan === 'string' ? plan : { folders: plan.folders.map((folder) => ({ ...folder, id: 'pnpm' })) };
+  },
   project: {
     directoryFlags: ['-C', '--dir'],
     names: ['package.json', ...files, '.nvmrc', '.node-version'],
@@ -50,6 +69,12 @@ export const pnpm: PackageManager = {
     },
   },
 };
+
+/** Files that may move the store, and how. */
+const settings: readonly (readonly [string, RegExp])[] = [
+  ['.npmrc', /^[ \t]*store-dir[ \t]*=/m],
+  ['pnpm-workspace.yaml', /^storeDir:/m],
+];
 
 /** In a workspace, `pnpm fetch` needs the lock file alone: no manifest of a member can be forgotten. */
 function isWorkspace({ project, list }: InputRequest): boolean {

@@ -1,3 +1,4 @@
+import { plainFolders } from './cacheFolders.ts';
 import { hasFlag } from './call.ts';
 import { addIfThere, addOneOf, readInput, refuse } from './inputs.ts';
 import type { InputRequest, PackageManager } from './manager.ts';
@@ -31,6 +32,7 @@ export const pipenv: PackageManager = {
     { target: '/root/.cache/pipenv', kind: 'download', sharing: 'shared', variable: 'PIPENV_CACHE_DIR' },
     { target: '/root/.cache/pip', kind: 'download', sharing: 'shared', variable: 'PIP_CACHE_DIR' },
   ],
+  keeps: plainFolders,
   project: {
     names: ['Pipfile', 'Pipfile.lock'],
     writes: environmentFolders,
@@ -63,9 +65,22 @@ export const poetry: PackageManager = {
     { role: 'build', calls: ['poetry build', 'poetry run'] },
   ],
   caches: [
-    { target: '/root/.cache/pypoetry/cache', kind: 'download', sharing: 'shared', variable: 'POETRY_CACHE_DIR' },
-    { target: '/root/.cache/pypoetry/artifacts', kind: 'download', sharing: 'shared' },
+    {
+      target: '/root/.cache/pypoetry/cache',
+      kind: 'download',
+      sharing: 'shared',
+      variable: 'POETRY_CACHE_DIR',
+      below: '/cache',
+    },
+    {
+      target: '/root/.cache/pypoetry/artifacts',
+      kind: 'download',
+      sharing: 'shared',
+      variable: 'POETRY_CACHE_DIR',
+      below: '/artifacts',
+    },
   ],
+  keeps: plainFolders,
   project: {
     directoryFlags: ['-C', '--directory', '-P', '--project'],
     names: ['pyproject.toml', 'poetry.lock', 'poetry.toml'],
@@ -103,6 +118,7 @@ export const uv: PackageManager = {
     { role: 'build', calls: ['uv run', 'uv build'] },
   ],
   caches: [{ target: '/root/.cache/uv', kind: 'download', sharing: 'shared', variable: 'UV_CACHE_DIR' }],
+  keeps: plainFolders,
   project: {
     directoryFlags: ['--directory', '--project'],
     names: ['pyproject.toml', 'uv.lock', 'uv.toml', '.python-version'],
@@ -145,6 +161,7 @@ export const pdm: PackageManager = {
     { role: 'build', calls: ['pdm build', 'pdm run'] },
   ],
   caches: [{ target: '/root/.cache/pdm', kind: 'download', sharing: 'shared', variable: 'PDM_CACHE_DIR' }],
+  keeps: plainFolders,
   project: {
     directoryFlags: ['-p', '--project'],
     names: ['pyproject.toml', 'pdm.lock', 'pdm.toml', '.pdm-python'],

@@ -1,6 +1,6 @@
 import type { Argument } from '../shell/invocation.ts';
-import { operandsOf } from './call.ts';
-import type { CacheFact, Call, CommandForm, Cost, PackageManager } from './manager.ts';
+import { hasFlag, operandsOf } from './call.ts';
+import type { CacheFact, CacheFolder, Call, CommandForm, Cost, PackageManager } from './manager.ts';
 
 /** Package managers of operating systems: they read nothing of a project, unless a package file is named. */
 export const systemManagers: readonly PackageManager[] = [
@@ -10,6 +10,11 @@ export const systemManagers: readonly PackageManager[] = [
     flags: '-o --option -t --target-release -c --config-file',
     package: /\.deb$/,
     caches: [mount('/var/cache/apt'), mount('/var/lib/apt')],
+    keeps: () => ({
+      // Beside the package lists, the folder above holds which packages were asked for.
+      folders: [locked('/var/cache/apt'), locked('/var/lib/apt/lists')],
+      setUp: { command: keepArchives, leaves: 'the image gets a setting of apt that keeps archives' },
+    }),
   }),
   system('apk', 'apk', ['apk'], 'light', {
     install: 'add update upgrade del fix',
@@ -17,6 +22,18 @@ export const systemManagers: readonly PackageManager[] = [
     flags: '-t --virtual -X --repository -p --root --cache-dir --keys-dir --repositories-file',
     package: /\.apk$/,
     caches: [mount('/var/cache/apk')],
+    keeps: ({ call }) =>
+      hasFlag(call, '--root', '-p', '--cache-dir')
+        ? 'it is told to work elsewhere'
+        : {
+            folders: [locked('/var/cache/apk')],
+            // apk keeps packages where this link leads, and nothing without it.
+            setUp: {
+              command: 'ln -sfn /var/cache/apk /etc/apk/cache',
+              leaves: 'the image gets the link /etc/apk/cache, with which apk keeps packages',
+            },
+            instead: '--update-cache',
+          },
   }),
   system('dnf', 'dnf', ['dnf', 'dnf5', 'microdnf', 'tdnf'], 'medium', {
     install: 'install update upgrade groupinstall builddep remove module makecache swap config-manager',
@@ -25,13 +42,28 @@ export const systemManagers: readonly PackageManager[] = [
       '--setopt --enablerepo --disablerepo --releasever --installroot -c --config --repo --exclude -x --repofrompath',
     package: /\.rpm$/,
     caches: [mount('/var/cache/dnf'), mount('/var/cache/libdnf5')],
+    keeps({ call }) {
+      if (call.program === 'microdnf' || call.program === 'tdnf')
+        return `whether "${call.program}" keeps packages depends on its version`;
+      if (hasFlag(call, '--installroot', '-c', '--config')) return 'it is told to work elsewhere';
+      const folders = [locked('/var/cache/libdnf5')];
+      return {
+        folders: call.program === 'dnf5' ? folders : [locked('/var/cache/dnf'), ...folders],
+        flag: '--setopt=keepcache=1',
+      };
+    },
   }),
   system('yum', 'yum', ['yum'], 'medium', {
     install: 'install update upgrade groupinstall localinstall makecache remove',
     clean: 'clean',
     flags: '--setopt --enablerepo --disablerepo --releasever --installroot -c --config --exclude -x',
     package: /\.rpm$/,
-    caches: [mount('/var/cache/yum')],
+    caches: [mount('/var/cache/yum'), mount('/var/cache/dnf')],
+    // On newer systems, yum is another name of dnf.
+    keeps: ({ call }) =>
+      hasFlag(call, '--installroot', '-c', '--config')
+        ? 'it is told to work elsewhere'
+        : { folders: [locked('/var/cache/yum'), locked('/var/cache/dnf')], flag: '--setopt=keepcache=1' },
   }),
   system('zypper', 'zypper', ['zypper'], 'medium', {
     install: 'in install up update ref refresh dup rm ar addrepo',
@@ -105,6 +137,16 @@ interface SystemFacts {
   /** Ends the name of a package file. */
   readonly package: RegExp;
   readonly caches: readonly CacheFact[];
+  readonly keeps?: NonNullable<PackageManager['keeps']>;
+}
+
+/** Debian's images delete what apt has downloaded. */
+export const keepArchives =
+  'rm -f /etc/apt/apt.conf.d/docker-clean && ' +
+  `echo 'Binary::apt::APT::Keep-Downloaded-Packages "true";' > /etc/apt/apt.conf.d/keep-cache`;
+
+function locked(target: string): CacheFolder {
+  return { target, sharing: 'locked' };
 }
 
 function mount(target: string): CacheFact {
@@ -124,7 +166,8 @@ function system(id: string, name: string, programs: readonly string[], cost: Cos
     { role: 'os-install', calls: calls(facts.install), test: knowsOperands },
     { role: 'os-clean', calls: calls(facts.clean) },
   ];
-  return { id, name, programs, valueFlags: facts.flags, cost, commands, caches: facts.caches };
+  const { flags, caches, keeps } = facts;
+  return { id, name, programs, valueFlags: flags, cost, commands, caches, ...(keeps ? { keeps } : {}) };
 }
 
 function namesFile(call: Call, pattern: RegExp): boolean {

@@ -1,3 +1,4 @@
+import { plainFolders } from './cacheFolders.ts';
 import { hasFlag, operandsOf } from './call.ts';
 import { addIfThere, memberOf, readInput, refuse } from './inputs.ts';
 import type { CommandForm, PackageManager } from './manager.ts';
@@ -39,6 +40,17 @@ export const yarn: PackageManager = {
   caches: [
     { target: '/usr/local/share/.cache/yarn', kind: 'download', sharing: 'locked', variable: 'YARN_CACHE_FOLDER' },
   ],
+  keeps(request) {
+    const { project, environment, home } = request;
+    if (project === undefined) return 'whether it is Yarn 1 or a later one is not known, as the build context is not';
+    const settings = project.has('.yarnrc') ? project.read('.yarnrc') : undefined;
+    if (settings && (settings.state !== 'known' || /cache-folder|offline-mirror/.test(settings.value)))
+      return '".yarnrc" may say where the cache is';
+    const plan = plainFolders(request);
+    // The superuser's is shared by all; every other user has one at home.
+    if (typeof plan === 'string' || home === '/root' || environment('YARN_CACHE_FOLDER') !== undefined) return plan;
+    return { folders: [{ target: `${home}/.cache/yarn`, sharing: 'locked' }] };
+  },
   project: {
     directoryFlags: ['--cwd'],
     names: [
@@ -74,7 +86,27 @@ export const yarn: PackageManager = {
 /** Yarn 2 and later. */
 const berry: PackageManager = {
   ...yarn,
-  caches: [{ target: '/root/.yarn/berry/cache', kind: 'download', sharing: 'locked', variable: 'YARN_GLOBAL_FOLDER' }],
+  caches: [
+    {
+      target: '/root/.yarn/berry/cache',
+      kind: 'download',
+      sharing: 'locked',
+      variable: 'YARN_GLOBAL_FOLDER',
+      below: '/cache',
+    },
+  ],
+  keeps(request) {
+    const { project, environment } = request;
+    const settings = project && parsedSettings(project);
+    if (!project || settings === undefined) return 'what ".yarnrc.yml" says of the cache is not known';
+    if (!/^nodeLinker:[ \t]*["']?(?:node-modules|pnpm)\b/m.test(settings))
+      return "with Plug'n'Play, packages are used from the cache itself, which every step and the container need";
+    const moved = /^(?:cacheFolder|globalFolder|enableGlobalCache):/m.exec(settings)?.[0];
+    const variable = ['YARN_CACHE_FOLDER', 'YARN_ENABLE_GLOBAL_CACHE'].find((name) => environment(name) !== undefined);
+    if (moved !== undefined || variable !== undefined) return `"${variable ?? '.yarnrc.yml'}" says where the cache is`;
+    if (!sharesCache(project)) return 'only from Yarn 4 on is the cache surely outside the project';
+    return plainFolders(request);
+  },
   project: {
     directoryFlags: ['--cwd'],
     names: yarn.project?.names ?? [],
@@ -101,6 +133,23 @@ const berry: PackageManager = {
     },
   },
 };
+
+/** What the settings say; empty without any, undefined when they cannot be read. */
+function parsedSettings(project: ProjectFiles): string | undefined {
+  if (!project.has('.yarnrc.yml')) return '';
+  const text = project.read('.yarnrc.yml');
+  return text.state === 'known' ? text.value : undefined;
+}
+
+/** Whether it is Yarn 4 or later, which keeps its cache below the home folder unless told otherwise. */
+function sharesCache(project: ProjectFiles): boolean {
+  const manager = memberOf(parseKnown(project, 'package.json'), 'packageManager');
+  if (typeof manager === 'string') return /^yarn@(?:[4-9]|\d\d)/.test(manager);
+  const lock = project.read('yarn.lock');
+  const version =
+    lock.state === 'known' ? /^__metadata:\r?\n[ \t]+version:[ \t]*(\d+)/m.exec(lock.value)?.[1] : undefined;
+  return Number(version ?? 0) >= 8;
+}
 
 function isBerry(project: ProjectFiles): boolean {
   if (project.has('.yarnrc.yml')) return true;

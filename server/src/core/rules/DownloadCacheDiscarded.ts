@@ -1,6 +1,7 @@
 import { cacheMountFix } from '../cache/cacheMountFix.ts';
 import { allowsCacheMounts, lostDownloads } from '../cache/downloadCache.ts';
 import { lateDependencies } from '../cache/reorder/lateInstalls.ts';
+import { installsFor } from '../cache/reorder/sources.ts';
 import { stageSteps } from '../cache/stageSteps.ts';
 import { shortened } from '../text/shortened.ts';
 import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
@@ -20,9 +21,16 @@ export const rule: Rule = {
     for (const stage of plan.stages) {
       if (stage.platform.os === 'windows') continue;
       // What runs again with every change of the sources has to be put right first.
-      const late = new Set(lateDependencies({ plan, tree, world }, stage).map(({ step }) => step));
-      for (const step of stageSteps(plan, stage, tree.text, world)) {
-        const lost = step.stage === stage && !late.has(step) ? lostDownloads(step) : undefined;
+      const late = lateDependencies({ plan, tree, world }, stage).filter(({ outcome }) => outcome.state === 'fix');
+      const steps = stageSteps(plan, stage, tree.text, world);
+      for (const [at, step] of steps.entries()) {
+        if (step.stage !== stage || late.some((install) => install.step === step)) continue;
+        const lost = lostDownloads(step);
+        // What a build downloads is there already when an earlier step has downloaded or built.
+        if (lost?.classified.form.role === 'build') {
+          const { id } = lost.classified.manager;
+          if (steps.slice(0, at).some((earlier) => installsFor(id, earlier))) continue;
+        }
         if (!lost) continue;
         const { command, discarded } = lost;
         const outcome = cacheMountFix({ plan, tree, world }, stage, lost);
@@ -49,8 +57,13 @@ A cache mount is a folder that the builder keeps beside the image from one build
 there, and nothing of them is in the image.`,
   remedy: `
 Mount a cache at the folder in which the package manager keeps its downloads: \`RUN --mount=type=cache,target=/root/.npm npm ci\`. Options
-and commands that empty the cache (\`--no-cache-dir\`, \`rm -rf /var/lib/apt/lists/*\`) have to go, or the mount does nothing. The caches of
-apt are locked, as it does not share them; the image's own setting that deletes archives is replaced by one that keeps them.
+and commands that empty the cache (\`--no-cache-dir\`, \`rm -rf /var/lib/apt/lists/*\`) have to go, or the mount does nothing; clean-up of
+other places stays. The caches of apt, apk, dnf and yum are locked, as these do not share them. apt and apk keep packages only when a setting
+or a link in the image says so, which the fix makes, and its title tells. A user other than the superuser gets a mount of its own number.
+
+Some managers use what they have downloaded from where it lies: Go, Maven, Gradle and NuGet. A mount hides the folder from every step that
+does not have it. So the fix gives it to all steps that run the manager, also in stages that are built on this one, and is not offered where the
+image that is built, another stage or a script may need what is there.
 
 It helps a builder that keeps its caches. A runner that starts empty each time has an empty mount; there, the order of instructions is
 what counts. The rule speaks only where cache mounts are understood: when the setting \`layerwise.builder\` says BuildKit or Buildah, or the
@@ -134,11 +147,52 @@ RUN pip install -r requirements.txt && rm -rf /root/.cache
   {
     title: 'What is downloaded is used from where it lies',
     builder: 'buildkit',
+    images: { 'maven:3': {} },
+    files: { 'pom.xml': '<project/>' },
     source: `
 FROM maven:3
 COPY pom.xml .
 RUN mvn dependency:go-offline
-    ^^^^^^^^^^^^^^^^^^^^^^^^^ When "mvn dependency:go-offline" has to run again, it downloads everything again. No fix is offered: what Maven downloads is used from where it lies, so that every step that runs it, and the container, would need the same mount.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^ When "mvn dependency:go-offline" has to run again, it downloads everything again. No fix is offered: what Maven downloads stays where it is used, and the image that is built may need it.
+`,
+  },
+  {
+    title: 'Every step that uses what is downloaded gets the mount',
+    builder: 'buildkit',
+    images: { 'golang:1.24': { config: { Env: ['GOPATH=/go'] } } },
+    files: { 'go.mod': 'module m\n\nrequire a v1.0.0\n', 'go.sum': '', 'main.go': '' },
+    source: `
+FROM golang:1.24 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+    ^^^^^^^^^^^^^^^ When "go mod download" has to run again, it downloads everything again.
+COPY . .
+RUN go build -o /bin/app .
+FROM scratch
+COPY --from=build /bin/app /app
+`,
+    fixed: `
+FROM golang:1.24 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go build -o /bin/app .
+FROM scratch
+COPY --from=build /bin/app /app
+`,
+  },
+  {
+    title: 'A build that downloads what an earlier step has downloaded',
+    builder: 'buildkit',
+    files: { 'pom.xml': '<project/>', 'src/A.java': '' },
+    source: `
+FROM maven:3
+COPY pom.xml .
+RUN --mount=type=cache,target=/root/.m2/repository mvn dependency:go-offline
+COPY src src
+RUN mvn package
 `,
   },
   {
