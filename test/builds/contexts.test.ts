@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { ignoreRules, noIgnoreRules } from '../../server/src/context/ignoreRules.ts';
 import { filesOf, list } from '../../server/src/context/listing.ts';
 import { analyze } from '../../server/src/core/analysis.ts';
-import { contextSelectors } from '../../server/src/core/cache/contextSelectors.ts';
+import { sourceSelectors } from '../../server/src/core/cache/contextSelectors.ts';
 import { listedTree } from '../../server/src/core/cache/listedTree.ts';
 import { baseName, type SelectedEntry, select } from '../../server/src/core/cache/selection.ts';
 import { type BuildContext, emptyWorld } from '../../server/src/core/world.ts';
@@ -103,7 +103,7 @@ async function copiesOf({ files, ignore, dockerfiles }: Context): Promise<Copy[]
   const copies = new Map<string, Copy>();
   for (const text of dockerfiles) {
     for (const planned of analyze(text, emptyWorld).plan.stages.flatMap(({ instructions }) => instructions)) {
-      for (const { source, selector } of contextSelectors(planned)) {
+      for (const { source, selector } of sourceSelectors(planned)) {
         const { instruction } = planned;
         const words = planned.expanded.get(source.range) ?? source.text;
         const selection = select(listedTree(context), selector);

@@ -13,6 +13,10 @@ export interface World {
   image(reference: string): Known<ImageFacts>;
   /** The build context's files under its ignore file. */
   context(): Known<BuildContext>;
+  /** The files of a named context of the build, under its own ignore file; a world may know of none. */
+  namedContext?(name: string): Known<BuildContext>;
+  /** How many bytes some files of the build context, or of a named one, hold together; a world may not know of such things at all. */
+  size?(files: readonly string[], context: string | undefined): Known<number>;
   /** The text of a file of the build context, by its path from the context's root. */
   read(path: string): Known<string>;
   /** How often the files of the build context change; a world may not know of such things at all. */
@@ -57,6 +61,12 @@ export interface BuildContext {
 export interface ChangeHistory {
   /** The newest first: the paths that each commit touched, from the context's root. */
   readonly commits: readonly (readonly string[])[];
+}
+
+/** The files of the build context, or of a named one. */
+export function contextOf(world: World, name: string | undefined): Known<BuildContext> {
+  if (name === undefined) return world.context();
+  return world.namedContext?.(name) ?? unavailable(`The files of the context ${name} are not known.`);
 }
 
 /** A world in which nothing is known: the text alone. */

@@ -59,7 +59,8 @@ function placeMounts(
       const flag = instruction.mounts[at]?.flag;
       return { message: placed, range: flag?.valueRange ?? flag?.range ?? instruction.syntax.range };
     }
-    (mount.type === 'secret' || mount.type === 'ssh' ? handed : bound).push(placed);
+    const list = mount.type === 'secret' || mount.type === 'ssh' ? handed : bound;
+    list.push({ ...placed, mount: { ...placed.mount, written: at } });
   }
   return [...bound.sort((a, b) => compareBytes(a.mount.target, b.mount.target)), ...handed];
 }

@@ -70,6 +70,8 @@ export interface RunMount {
   readonly mode?: number;
   readonly uid?: number;
   readonly gid?: number;
+  /** Its place among the mounts as written, from 0; absent for one that BuildKit adds. */
+  readonly written?: number;
 }
 
 export interface CopyDefinition {

@@ -9,8 +9,10 @@ export function contextSources(plan: BuildPlan): string[] {
       const made = operation?.definition.kind === 'merge' ? operation.inputs[1] : operation;
       if (!made) continue;
       const { definition, inputs } = made;
-      const fromContext = (input: number | undefined): boolean =>
-        input !== undefined && inputs[input]?.definition.kind === 'context';
+      const fromContext = (input: number | undefined): boolean => {
+        const origin = input === undefined ? undefined : inputs[input]?.definition;
+        return origin?.kind === 'context' && origin.name === undefined;
+      };
       if (definition.kind === 'copy') {
         for (const { input, path, required, include } of definition.sources) {
           if (fromContext(input)) paths.add(required ?? (include === undefined ? path : '/'));

@@ -1,7 +1,7 @@
 import { type Operation, postOrder } from '../build/operations.ts';
 import type { BuildPlan, Variable } from '../build/plan.ts';
 import { ignoreMatcher, readIgnoreFile } from '../dockerfile/ignoreFile.ts';
-import type { BuildContext, World } from '../world.ts';
+import { type BuildContext, contextOf, type World } from '../world.ts';
 import {
   argumentLikelihood,
   changeLikelihood,
@@ -92,6 +92,13 @@ function sightOf(world: World): Sight {
   return { world, context: listing, history: world.changes?.(), leftOut };
 }
 
+/** Of a named context no history is known. */
+function sightOfNamed(world: World, name: string): Sight {
+  const context = contextOf(world, name);
+  const listing = context.state === 'known' ? context.value : undefined;
+  return { world, context: listing, history: undefined, leftOut: () => false };
+}
+
 function combine(risks: readonly (Risk | undefined)[]): Risk {
   const present = risks.filter((risk) => risk !== undefined);
   const commits = present.map((risk) => risk.commits).filter((touched) => touched !== undefined);
@@ -131,7 +138,8 @@ function ownRisks(
   if (step) note('the instruction itself', lineLikelihood, `line ${step.planned.instruction.index}`);
   for (const input of cacheInputs(operation).inputs) {
     if (input.operation.definition.kind !== 'context') continue;
-    const found = contextRisk(input, sight);
+    const { name } = input.operation.definition;
+    const found = contextRisk(input, name === undefined ? sight : sightOfNamed(sight.world, name), name);
     reasons.push({ what: found.what, likelihood: found.likelihood });
     if (found.commits) commits = found.commits;
     else others.set(`files ${found.what}`, found.likelihood.value);
@@ -147,8 +155,11 @@ function isArgument({ origin }: Variable): boolean {
 function contextRisk(
   { selectors = [] }: CacheInput,
   { context, history, leftOut }: Sight,
+  name: string | undefined,
 ): { readonly what: string; readonly likelihood: Likelihood; readonly commits?: readonly boolean[] } {
-  const what = selectors.map(({ path }) => path || 'the whole build context').join(', ');
+  const whole = name === undefined ? 'the whole build context' : 'everything';
+  const paths = selectors.map(({ path }) => path || whole).join(', ');
+  const what = name === undefined ? paths : `${paths} of the context ${name}`;
   const selected = (path: string): boolean =>
     !leftOut(path) && selectors.some((selector) => selectsPath(selector, path));
   const likelihood = changeLikelihood(pathsOf(selectors, context), selected, history);

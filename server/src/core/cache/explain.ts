@@ -36,7 +36,6 @@ export function reasons(run: Matching, cache: Cache): Reasons {
   const counterpart = counterparts(run, cache, earlierSteps.values(), now);
   const own = new Map<Step['operation'], Reason | undefined>();
   const blamed = new Map<Step['operation'], Blame>();
-  const trees: Trees = { before: treeOf(cache), after: treeOf(run) };
 
   /** Names what is to blame: the step itself, a file that it takes, or else the step that it builds on, with that one's reason. */
   function miss(step: Step): Reason {
@@ -110,7 +109,7 @@ export function reasons(run: Matching, cache: Cache): Reasons {
     const rest = changes.length - 1;
     const more = rest > 0 ? [` (and ${rest} other ${rest === 1 ? 'change' : 'changes'})`] : [];
     const paths = changes.map(({ path, how }) => (how.kind === 'renamed' ? how.to : path));
-    return { why: [...fileWords(first, step, trees), ...more], paths };
+    return { why: [...fileWords(first, step, treesOf(input)), ...more], paths };
   }
 
   function stageReason(step: Step, { operation }: CacheInput): Reason {
@@ -179,7 +178,7 @@ export function reasons(run: Matching, cache: Cache): Reasons {
     const { verdict, changes, why } = run.compareInput(input, other);
     if (verdict !== 'unknown') return undefined;
     const [change] = changes;
-    if (change) return { why: fileWords(change, step, trees), paths: [change.path] };
+    if (change) return { why: fileWords(change, step, treesOf(input)), paths: [change.path] };
     const source = steps.get(input.operation);
     if (!source) return { why: [why ?? 'what it takes may have changed'], paths: [] };
     const path = input.selectors?.[0]?.path ?? '';
@@ -191,9 +190,17 @@ export function reasons(run: Matching, cache: Cache): Reasons {
     };
   }
 
+  /** The trees that an input's files are in. */
+  function treesOf({ operation: { definition } }: CacheInput): Trees {
+    const name = definition.kind === 'context' ? definition.name : undefined;
+    const named = name === undefined ? {} : { context: name };
+    return { before: treeOf(cache, name), after: treeOf(run, name), ...named };
+  }
+
   return { miss, unknown };
 }
 
-function treeOf({ state: { context } }: Pick<Matching, 'state'>): Trees['after'] {
-  return context.state === 'known' ? context.value : undefined;
+function treeOf({ state }: Pick<Matching, 'state'>, name: string | undefined): Trees['after'] {
+  const tree = name === undefined ? state.context : state.contexts?.get(name);
+  return tree?.state === 'known' ? tree.value : undefined;
 }

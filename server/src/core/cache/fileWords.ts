@@ -7,38 +7,41 @@ import { placeOf, type Step } from './steps.ts';
 export interface Trees {
   readonly before: FileTree | undefined;
   readonly after: FileTree | undefined;
+  /** The name of the context that they are; absent for the build context. */
+  readonly context?: string;
 }
 
 /** What happened to a file that a step takes: `src/index.js, copied by line 7, changed`. */
-export function fileWords({ path, how }: FileChange, step: Step, { before, after }: Trees): Phrase {
-  const taken = `, ${verbs[step.planned.instruction.keyword] ?? 'taken'} by ${placeOf(step)}, `;
+export function fileWords({ path, how }: FileChange, step: Step, { before, after, context }: Trees): Phrase {
+  const origin: Phrase = context === undefined ? [] : [' of the context ', code(context)];
+  const taken: Phrase = [...origin, `, ${verbs[step.planned.instruction.keyword] ?? 'taken'} by ${placeOf(step)}, `];
   switch (how.kind) {
     case 'added': {
       const leftOut = before?.leftOutBy?.(path);
       return leftOut === undefined
-        ? [code(path), taken, 'is new']
-        : [code(path), taken, 'is no longer left out by ', code(leftOut)];
+        ? [code(path), ...taken, 'is new']
+        : [code(path), ...taken, 'is no longer left out by ', code(leftOut)];
     }
     case 'deleted': {
       const leftOut = after?.leftOutBy?.(path);
       return leftOut === undefined
-        ? [code(path), taken, 'is gone']
-        : [code(path), taken, 'is now left out by ', code(leftOut)];
+        ? [code(path), ...taken, 'is gone']
+        : [code(path), ...taken, 'is now left out by ', code(leftOut)];
     }
     case 'renamed':
-      return [code(path), taken, 'is now ', code(how.to)];
+      return [code(path), ...taken, 'is now ', code(how.to)];
     case 'mode': {
       const modes = how.from !== undefined && how.to !== undefined ? ` from ${how.from} to ${how.to}` : '';
-      return ['the mode of ', code(path), taken, `changed${modes}`];
+      return ['the mode of ', code(path), ...taken, `changed${modes}`];
     }
     case 'target':
-      return [code(path), taken, 'now points ', ...(how.to === undefined ? ['elsewhere'] : ['to ', code(how.to)])];
+      return [code(path), ...taken, 'now points ', ...(how.to === undefined ? ['elsewhere'] : ['to ', code(how.to)])];
     case 'replaced':
-      return [code(path), taken, 'is of another kind now'];
+      return [code(path), ...taken, 'is of another kind now'];
     case 'unknown':
-      return [code(path), taken, 'may have changed'];
+      return [code(path), ...taken, 'may have changed'];
     case 'content':
-      return [code(path), taken, 'changed'];
+      return [code(path), ...taken, 'changed'];
   }
 }
 

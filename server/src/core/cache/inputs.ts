@@ -78,7 +78,12 @@ function runInputs({ inputs }: Operation, definition: RunDefinition): CacheInput
 /** A mount of everything selects the root, whatever else is mounted of the same input. */
 function plainSelectors(sources: readonly string[]): Selector[] {
   if (sources.some((source) => source === '/')) return [{ path: '', wildcard: false }];
-  return sorted(withoutNested(sources.map((source) => ({ path: relative(source), wildcard: false }))));
+  return sorted(withoutNested(sources.map(plainSelector)));
+}
+
+/** A path as it is: patterns mean nothing to a mount. */
+export function plainSelector(path: string): Selector {
+  return { path: relative(path), wildcard: false };
 }
 
 /** The fields of a mount that are in the key. Its source path is not: what stands there counts. */

@@ -255,23 +255,24 @@ function treeOf({ context, contexts }: BuildState, name: string | undefined): Kn
 
 /** What is wrong with the sources of a step, where it is known to be wrong. */
 function missingIn(selections: ReadonlyMap<CacheInput, readonly Selection[]> | undefined): Phrase | undefined {
-  for (const selection of [...(selections?.values() ?? [])].flat()) {
-    if (selection.state === 'missing') return missingWords(selection.path, selection.links);
-    if (selection.state === 'malformed') return ['a pattern of its sources is malformed'];
+  for (const [{ operation }, found] of selections ?? []) {
+    for (const selection of found) {
+      if (selection.state === 'missing') return missingWords(selection, operation);
+      if (selection.state === 'malformed') return ['a pattern of its sources is malformed'];
+    }
   }
   return undefined;
 }
 
-function missingWords(path: string, links: readonly FollowedLink[]): Phrase {
+function missingWords(
+  { path, links }: { readonly path: string; readonly links: readonly FollowedLink[] },
+  { definition }: Operation,
+): Phrase {
+  const name = definition.kind === 'context' ? definition.name : undefined;
+  const context: Phrase = name === undefined ? ['the build context'] : ['the context ', { code: name }];
   const last = links.at(-1);
-  if (!last) return ['there is no ', { code: path }, ' in the build context'];
-  return [
-    'the link ',
-    { code: last.path },
-    ' points to ',
-    { code: last.target },
-    ', which is not in the build context',
-  ];
+  if (!last) return ['there is no ', { code: path }, ' in ', ...context];
+  return ['the link ', { code: last.path }, ' points to ', { code: last.target }, ', which is not in ', ...context];
 }
 
 function simulatedStep(step: Step, run: Matching, why: Reasons): SimulatedStep {

@@ -5,6 +5,7 @@ import { parsePlatform } from '../dockerfile/platform.ts';
 import { flagDoc, type ValueFact } from '../language/flagDocs.ts';
 import { mountOption, mountOptions, mountTypes } from '../language/mounts.ts';
 import { basePlatforms, isBuiltFor } from './basePlatforms.ts';
+import { completePath } from './completeFiles.ts';
 import { completeSource } from './completeStages.ts';
 import type { CompletionList } from './completion.ts';
 import type { Completion } from './completionItem.ts';
@@ -80,7 +81,7 @@ function completeMount(request: CompletionRequest, value: string): CompletionLis
   const current = value.slice(comma + 1);
   const fields = otherFields(request, value.slice(0, Math.max(comma, 0)), value);
   const equals = current.indexOf('=');
-  if (equals !== -1) return completeMountValue(request, current.slice(0, equals), current.slice(equals + 1));
+  if (equals !== -1) return completeMountValue(request, current.slice(0, equals), current.slice(equals + 1), fields);
   const range = replacedRange(analysis, offset, current, '=,');
   const followed = analysis.text[range.end] === '=';
   const type = fields.findLast(({ key }) => key === 'type')?.value?.toLowerCase() ?? 'bind';
@@ -141,8 +142,16 @@ function wholeMounts(): Draft[] {
   });
 }
 
-function completeMountValue(request: CompletionRequest, key: string, value: string): CompletionList {
+function completeMountValue(
+  request: CompletionRequest,
+  key: string,
+  value: string,
+  fields: readonly MountField[],
+): CompletionList {
   const { analysis, offset } = request;
+  const given = (name: string) => fields.findLast((field) => field.key === name)?.value;
+  if ((key === 'source' || key === 'src') && (given('type') ?? 'bind') === 'bind' && !value.includes('$'))
+    return completePath(request, value, { from: given('from'), stops: '/,' });
   if (key === 'from') return completeSource(request, value, { numbers: false, stops: ',' });
   const option = mountOption(key);
   const range = replacedRange(analysis, offset, value, ',');

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { mountSelectors } from '../cache/contextSelectors.ts';
 import type { MountField } from '../dockerfile/model.ts';
 import { readMount } from '../dockerfile/mountSyntax.ts';
 import { formatPlatform } from '../dockerfile/platform.ts';
@@ -13,6 +14,7 @@ import { codeBlock } from './codeBlock.ts';
 import type { Hover } from './hover.ts';
 import { hoverSource } from './hoverWord.ts';
 import { covers, type Place } from './place.ts';
+import { selectionSentence } from './selectedFiles.ts';
 
 /** A flag, its value, or an option inside `--mount`. */
 export function hoverFlag(analysis: Analysis, place: Place, offset: number): Hover | undefined {
@@ -84,6 +86,12 @@ function hoverMount(analysis: Analysis, place: Place, flag: FlagSyntax, offset: 
       if (markdown !== undefined) return { range: field.range, markdown };
     }
     if (field.key === 'from') return hoverSource(analysis, place, field.value, valueRange, { numbers: false });
+    if (field.key === 'source' || field.key === 'src') {
+      const found = place.planned && mountSelectors(place.planned).find(({ mount }) => mount.flag === flag);
+      const selected = found && selectionSentence(analysis, found);
+      const doc = mountOptionText(option, fields, field.value);
+      if (selected !== undefined) return { range: field.range, markdown: `${selected}\n\n${doc}` };
+    }
   }
   return { range: field.range, markdown: mountOptionText(option, fields, field.value) };
 }

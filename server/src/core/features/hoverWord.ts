@@ -1,17 +1,17 @@
 import type { Analysis } from '../analysis.ts';
 import { normalizePath } from '../build/paths.ts';
 import type { PlannedInstruction, PlannedStage, Variable } from '../build/plan.ts';
-import { contextSelectors } from '../cache/contextSelectors.ts';
+import { sourceSelectors } from '../cache/contextSelectors.ts';
 import type { ArgDeclaration } from '../dockerfile/model.ts';
 import { namedSignals, signalNumber } from '../language/signals.ts';
 import { predefinedVariable } from '../language/variables.ts';
 import type { Word } from '../syntax/tree.ts';
-import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
+import { codeSpan } from '../text/markdown.ts';
 import type { Range } from '../text/range.ts';
 import { hoverBaseImage } from './baseImageHover.ts';
 import type { Hover } from './hover.ts';
 import { covers, type Place } from './place.ts';
-import { nothingFound, selectedFilesText } from './selectedFiles.ts';
+import { selectionSentence } from './selectedFiles.ts';
 import { describeStage, stageByName } from './stageText.ts';
 import { globalDeclaration, originText } from './variableScope.ts';
 
@@ -162,20 +162,11 @@ function startsKnown(analysis: Analysis, stage: PlannedStage, before?: PlannedIn
   return parent !== undefined && parent.stage.index < stage.stage.index && startsKnown(analysis, parent);
 }
 
-/** A source of COPY or ADD: what it selects of the build context, as far as that is known. */
-function hoverContextSource({ world }: Analysis, { planned }: Place, offset: number): Hover | undefined {
-  const found = planned && contextSelectors(planned).find(({ source }) => covers(source.range, offset));
-  const context = found && world.context();
-  if (!found || context?.state !== 'known') return undefined;
-  const files = selectedFilesText(context.value, found.selector);
-  if (files === undefined) return undefined;
-  const { source, ignore } = context.value;
-  const under = ignore ? ` under ${codeSpan(ignore.name)}` : '';
-  const words = files === nothingFound ? 'Nothing is found in' : `Selects ${files} of`;
-  return {
-    range: found.source.range,
-    markdown: `${words} the build context (${escapeMarkdown(source)})${under}.`,
-  };
+/** A source of COPY or ADD: what it selects of the build context or a named one, as far as that is known. */
+function hoverContextSource(analysis: Analysis, { planned }: Place, offset: number): Hover | undefined {
+  const found = planned && sourceSelectors(planned).find(({ source }) => covers(source.range, offset));
+  const markdown = found && selectionSentence(analysis, found);
+  return found && markdown !== undefined ? { range: found.source.range, markdown } : undefined;
 }
 
 function hoverSignal(word: Word | undefined, expanded: string | undefined, offset: number): Hover | undefined {

@@ -5,6 +5,7 @@ import { buildErrors } from '../rules/check.ts';
 import { conditionalErrors } from '../rules/conditional.ts';
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
 import { contains, type Range } from '../text/range.ts';
+import { takenText } from './selectedFiles.ts';
 import { describeStage } from './stageText.ts';
 import { keywordOf, shorten, stepGist } from './stepGist.ts';
 import { stepIcon } from './stepIcon.ts';
@@ -184,7 +185,12 @@ function stepNode(analysis: Analysis, plan: StepInStage, at: number, problems: P
   const doubtful = effect === 'none' && problems.doubtful.has(instruction);
   const gist = stepGist(instruction, plan);
   const label = onbuild ? shorten(`ONBUILD ${gist}`) : gist;
-  const description = problem ? 'error' : doubtful ? 'not known' : effectText(planned);
+  const taken = problem || doubtful ? undefined : takenText(analysis, planned);
+  const description = problem
+    ? 'error'
+    : doubtful
+      ? 'not known'
+      : [effectText(planned), taken].filter(Boolean).join(' · ');
   const { from } = stage.stage;
   const triggers = stage.instructions.length - stage.stage.instructions.length;
   const end = { start: from.syntax.range.end, end: from.syntax.range.end };
@@ -201,7 +207,11 @@ function stepNode(analysis: Analysis, plan: StepInStage, at: number, problems: P
     accessibleLabel: stepWords(
       stage,
       label,
-      problem ? `error: ${problem}` : doubtful ? 'what it makes is not known' : effectWords(planned),
+      problem
+        ? `error: ${problem}`
+        : doubtful
+          ? 'what it makes is not known'
+          : [effectWords(planned), ...(taken === undefined ? [] : [`takes ${taken}`])].join(', '),
     ),
     dimmed: !stage.reachable,
     expanded: false,

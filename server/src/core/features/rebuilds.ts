@@ -8,7 +8,7 @@ import { ignoreMatcher, readIgnoreFile } from '../dockerfile/ignoreFile.ts';
 import { buildErrors } from '../rules/check.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Range } from '../text/range.ts';
-import { type BuildContext, type Known, known } from '../world.ts';
+import { type BuildContext, contextOf, type Known, known } from '../world.ts';
 
 /** What is to be compared: the files as they are listed now, and what is different about the build before. */
 export interface RebuildQuestion {
@@ -18,6 +18,8 @@ export interface RebuildQuestion {
   readonly added: readonly string[];
   /** Files that were there before. */
   readonly removed: readonly string[];
+  /** What is different about the files of named contexts. */
+  readonly contexts?: ReadonlyMap<string, ContextEdits>;
   /** The text of the Dockerfile before, where it is another one. */
   readonly previousText?: string;
 }
@@ -40,15 +42,15 @@ export interface Rebuild {
 /** Says which steps run again, and why, when files or the Dockerfile have changed since the last build. */
 export function rebuilds(analysis: Analysis, question: RebuildQuestion): Rebuilds {
   const context = analysis.world.context();
-  const edits: ContextEdits = { changed: question.changed, added: question.removed, removed: question.added };
-  const after = stateOf(analysis, treeOf(context, listedTree));
+  const after = stateOf(analysis, treeOf(context, listedTree), namedTrees(analysis, listedTree));
   const earlier =
     question.previousText === undefined
       ? analysis
       : analyze(question.previousText, analysis.world, analysis.plan.inputs);
   const before = stateOf(
     earlier,
-    treeOf(context, (listing) => editedTree(listing, edits)),
+    treeOf(context, (listing) => editedTree(listing, undone(question))),
+    namedTrees(analysis, (listing, name) => editedTree(listing, undone(question.contexts?.get(name) ?? {}))),
   );
   const { steps, failure, assumptions } = simulate(before, after);
   const notes = context.state === 'known' ? notTaken(context.value, [...question.changed, ...question.added]) : [];
@@ -62,9 +64,29 @@ function treeOf(context: Known<BuildContext>, make: (listing: BuildContext) => F
   return context.state === 'known' ? known(make(context.value)) : context;
 }
 
-function stateOf(analysis: Analysis, context: Known<FileTree>): BuildState {
+/** What leads back to the files before. */
+function undone({ changed = [], added = [], removed = [] }: ContextEdits): ContextEdits {
+  return { changed, added: removed, removed: added };
+}
+
+/** The files of the named contexts that the build has. */
+function namedTrees(
+  { plan, world }: Analysis,
+  make: (listing: BuildContext, name: string) => FileTree,
+): ReadonlyMap<string, Known<FileTree>> {
+  const names = Object.entries(plan.inputs.contexts ?? {}).filter(([, { kind }]) => kind === 'files');
+  return new Map(
+    names.map(([name]) => [name, treeOf(contextOf(world, name), (listing) => make(listing, name))] as const),
+  );
+}
+
+function stateOf(
+  analysis: Analysis,
+  context: Known<FileTree>,
+  contexts: ReadonlyMap<string, Known<FileTree>>,
+): BuildState {
   const error = buildErrors(analysis).find((found) => !('unreachable' in found && found.unreachable));
-  const state = { plan: analysis.plan, context, parseShell: analysis.world.parseShell };
+  const state = { plan: analysis.plan, context, contexts, parseShell: analysis.world.parseShell };
   return error ? { ...state, failure: error.message } : state;
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { argumentLikelihood, changeLikelihood, imageLikelihood, type Likelihood } from '../cache/changes.ts';
+import type { ContextSelector } from '../cache/contextSelectors.ts';
 import { listedTree } from '../cache/listedTree.ts';
 import { type Selector, selectedFiles, selectOnce, selectorKey, selectsPath } from '../cache/selection.ts';
 import { ignoreMatcher, readIgnoreFile } from '../dockerfile/ignoreFile.ts';
@@ -7,8 +8,14 @@ import { escapeMarkdown } from '../text/markdown.ts';
 import type { BuildContext } from '../world.ts';
 
 /** How stable the selected files of a build context are, with what that is taken from: `changes often (assumed: sources)`. Markdown. */
-export function filesStability({ world }: Analysis, context: BuildContext, selector: Selector): string {
-  return stabilityText(likelihoodOf(world.changes?.(), context, selector));
+export function filesStability(
+  { world }: Analysis,
+  listing: BuildContext,
+  { selector, context }: ContextSelector,
+): string {
+  // The history is that of the build context.
+  const history = context === undefined ? world.changes?.() : undefined;
+  return stabilityText(likelihoodOf(history, listing, selector));
 }
 
 export function imageStability(reference: string): string {

@@ -1,16 +1,15 @@
 import type { Analysis } from '../analysis.ts';
 import type { PlannedInstruction } from '../build/plan.ts';
-import { contextSelectors } from '../cache/contextSelectors.ts';
+import { type ContextSelector, mountSelectors, sourceSelectors } from '../cache/contextSelectors.ts';
 import { listedTree } from '../cache/listedTree.ts';
-import type { Selector } from '../cache/selection.ts';
 import type { CopyInstruction, Instruction, RunInstruction } from '../dockerfile/model.ts';
 import { classifySource } from '../dockerfile/sources.ts';
 import { codeSpan, escapeMarkdown } from '../text/markdown.ts';
-import { cleanPath } from '../text/path.ts';
+import { contextOf } from '../world.ts';
 import { codeBlock } from './codeBlock.ts';
 import { referencesIn } from './foundReferences.ts';
 import { placeIn } from './place.ts';
-import { nothingFound, selectedFilesText } from './selectedFiles.ts';
+import { contextName, nothingFound, selectedFilesText, sizeOf } from './selectedFiles.ts';
 import { argumentStability, filesStability, imageStability } from './stability.ts';
 import { stageByName } from './stageText.ts';
 import { keywordOf, type StepPlan, stepGist } from './stepGist.ts';
@@ -145,15 +144,18 @@ function variables(names: readonly string[]): string[] {
 
 function copyInputs(analysis: Analysis, instruction: CopyInstruction, { planned, stage }: StepPlan): string[] {
   const { from, sources } = instruction;
-  const selectors = new Map(contextSelectors(planned).map((found) => [found.source, found.selector]));
+  const selectors = new Map(sourceSelectors(planned).map((found) => [found.source, found]));
   const value = (range: (typeof sources)[number]): string => planned.expanded.get(range.range) ?? range.text;
   return sources.map((source) => {
     if (source.text.startsWith('<<')) return `the here-document ${codeSpan(source.text.replace(/^<<-?/, ''))}`;
     const path = value(source);
+    const found = selectors.get(source);
+    if (found?.context !== undefined)
+      return `${codeSpan(path)} of ${contextName(found)}${contextFiles(analysis, found)}`;
     if (from) return `${codeSpan(path)} ${originOf(analysis, from.value ?? '', stage.stage.index)}`;
     if (instruction.keyword === 'ADD' && classifySource(path).kind !== 'local')
       return `what is found at ${codeSpan(path)}`;
-    return `${codeSpan(path)} of the build context${contextFiles(analysis, selectors.get(source))}`;
+    return `${codeSpan(path)} of the build context${contextFiles(analysis, found)}`;
   });
 }
 
@@ -164,19 +166,25 @@ function originOf(analysis: Analysis, from: string, before: number): string {
   return found ? `of stage ${codeSpan(found.stage.displayName)}` : `of the image ${codeSpan(from)}`;
 }
 
-/** How many files of the build context are selected, the first of them, and how often they change. */
-function contextFiles(analysis: Analysis, selector: Selector | undefined): string {
-  const context = analysis.world.context();
-  if (!selector || context.state !== 'known') return '';
-  const { value } = context;
-  const found = selectedFilesText(value, selector);
-  if (found === undefined) return '';
-  if (found === nothingFound) return `, where ${nothingFound}`;
-  const itself = !selector.wildcard && listedTree(value).entry(selector.path)?.kind === 'file';
-  return `: ${itself ? '' : `${found}, `}${filesStability(analysis, value, selector)}`;
+/** How many files of a context are selected, their size, the first of them, and how often they change. */
+function contextFiles(analysis: Analysis, found: ContextSelector | undefined): string {
+  if (!found) return '';
+  const context = contextOf(analysis.world, found.context);
+  const selected = selectedFilesText(analysis, found);
+  if (selected === undefined || context.state !== 'known') return '';
+  if (selected === nothingFound) return `, where ${nothingFound}`;
+  const stability = filesStability(analysis, context.value, found);
+  // A single file that the instruction names needs no name again.
+  const itself = !found.selector.wildcard && listedTree(context.value).entry(found.selector.path)?.kind === 'file';
+  const parts = itself ? [sizeOf(analysis, found), stability] : [selected, stability];
+  return `: ${parts.filter((part) => part !== undefined).join(', ')}`;
 }
 
-function mountInput(analysis: Analysis, mount: RunInstruction['mounts'][number], { stage }: StepPlan): string[] {
+function mountInput(
+  analysis: Analysis,
+  mount: RunInstruction['mounts'][number],
+  { planned, stage }: StepPlan,
+): string[] {
   const given = (...keys: string[]): string | undefined => mount.fields.find(({ key }) => keys.includes(key))?.value;
   const type = given('type') ?? 'bind';
   if (type === 'secret' || type === 'ssh')
@@ -184,11 +192,11 @@ function mountInput(analysis: Analysis, mount: RunInstruction['mounts'][number],
   if (type === 'tmpfs') return [];
   const source = given('source', 'src') ?? '';
   const what = source === '' ? 'all files' : codeSpan(source);
-  if (mount.from !== undefined) return [`${what} ${originOf(analysis, mount.from, stage.stage.index)}`];
-  if (type === 'cache') return [];
-  // Patterns mean nothing to a mount. A path with a variable is not worked out here.
-  const selector = source.includes('$') ? undefined : { path: cleanPath(`/${source}`).slice(1), wildcard: false };
-  return [`${what} of the build context${contextFiles(analysis, selector)}`];
+  const found = mountSelectors(planned).find((selector) => selector.mount === mount);
+  if (mount.from !== undefined && found?.context === undefined)
+    return [`${what} ${originOf(analysis, mount.from, stage.stage.index)}`];
+  if (type === 'cache' && !found) return [];
+  return [`${what} of ${contextName(found ?? {})}${contextFiles(analysis, found)}`];
 }
 
 /** What a planned instruction makes, in a word or two. */

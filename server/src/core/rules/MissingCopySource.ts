@@ -1,48 +1,80 @@
-import { type ContextSelector, contextSelectors } from '../cache/contextSelectors.ts';
+import type { PlannedInstruction, PlannedStage } from '../build/plan.ts';
+import { type ContextSelector, mountSelectors, sourceSelectors } from '../cache/contextSelectors.ts';
 import { followPath } from '../cache/followPath.ts';
 import { listedTree } from '../cache/listedTree.ts';
-import { missingPath } from '../cache/selection.ts';
+import { missingPath, type Selector } from '../cache/selection.ts';
 import { ignoreMatcher, readIgnoreFile } from '../dockerfile/ignoreFile.ts';
 import { quote } from '../text/goFormat.ts';
-import type { BuildContext } from '../world.ts';
+import type { Range } from '../text/range.ts';
+import { type BuildContext, contextOf, type Known } from '../world.ts';
 import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule: Rule = {
   id: 'MissingCopySource',
-  summary: 'A file or folder that COPY or ADD takes is not in the build context, so that the build fails.',
+  summary: 'A file or folder that COPY, ADD or a mount takes is not in the build context, so that the build fails.',
   severity: 'warning',
   origin: 'layerwise',
   category: 'context',
   localSkip: true,
   *check({ plan, world }): Generator<Finding> {
-    const known = world.context();
-    if (known.state !== 'known' || known.value.truncated) return;
-    const context = known.value;
-    const ignored = ignoredPaths(context);
-    if (!ignored) return;
-    const sources = plan.stages.flatMap(({ instructions }) =>
-      instructions.filter(({ onbuild }) => !onbuild).flatMap(contextSelectors),
-    );
-    if (context.guessed && !sources.some((source) => isFound(context, source))) return;
-    for (const { reachable, platform, instructions } of plan.stages) {
-      if (!reachable || platform.os === 'windows') continue;
-      for (const planned of instructions) {
-        if (planned.onbuild) continue;
-        for (const found of contextSelectors(planned)) {
-          // A value may be another one in the build that the file is meant for.
-          if (found.source.text.includes('$')) continue;
-          const path = missingPath(listedTree(context), found.selector);
-          if (path === undefined || isProduct(path) || ignored(path)) continue;
-          yield {
-            range: found.source.range,
-            message: `${quote(path)} is not in the build context, so that the build fails.`,
-            instruction: planned.instruction,
-          };
-        }
-      }
+    const taken = plan.stages.flatMap(takenBy);
+    const judges = new Map<string | undefined, Judge | undefined>();
+    for (const one of taken) {
+      const { planned, selector, context: name, range, text, stage } = one;
+      // A value may be another one in the build that the file is meant for.
+      if (!stage.reachable || stage.platform.os === 'windows' || text.includes('$')) continue;
+      if (!judges.has(name)) judges.set(name, judgeOf(contextOf(world, name), taken.filter(sameContext(name))));
+      const path = judges.get(name)?.(selector);
+      if (path === undefined) continue;
+      const where = name === undefined ? 'the build context' : `the context ${quote(name)}`;
+      yield {
+        range,
+        message: `${quote(path)} is not in ${where}, so that the build fails.`,
+        instruction: planned.instruction,
+      };
     }
   },
 };
+
+/** What an instruction takes of a context, and where it says so. */
+interface Taken extends ContextSelector {
+  readonly stage: PlannedStage;
+  readonly planned: PlannedInstruction;
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** Triggers run in other files' contexts. */
+function takenBy(stage: PlannedStage): Taken[] {
+  return stage.instructions
+    .filter(({ onbuild }) => !onbuild)
+    .flatMap((planned): Taken[] => [
+      ...sourceSelectors(planned).map((found) => ({ ...found, stage, planned, ...found.source })),
+      ...mountSelectors(planned).flatMap((found) => {
+        const field = found.mount.fields.find(({ key }) => key === 'source' || key === 'src');
+        return field ? [{ ...found, stage, planned, ...field }] : [];
+      }),
+    ]);
+}
+
+function sameContext(name: string | undefined): (taken: Taken) => boolean {
+  return ({ context }) => context === name;
+}
+
+/** Gives the path that BuildKit looks for in vain. */
+type Judge = (selector: Selector) => string | undefined;
+
+/** Judges by a context that is known in full and for sure: one that was only guessed must hold something else that the file names. */
+function judgeOf(known: Known<BuildContext>, taken: readonly Taken[]): Judge | undefined {
+  if (known.state !== 'known' || known.value.truncated) return undefined;
+  const context = known.value;
+  const ignored = ignoredPaths(context);
+  if (!ignored || (context.guessed && !taken.some((source) => isFound(context, source)))) return undefined;
+  return (selector) => {
+    const path = missingPath(listedTree(context), selector);
+    return path === undefined || isProduct(path) || ignored(path) ? undefined : path;
+  };
+}
 
 /** Tells the paths that the ignore file leaves out, whether they are there or not; undefined when it cannot be read. */
 function ignoredPaths({ ignore }: BuildContext): ((path: string) => boolean) | undefined {
@@ -79,7 +111,7 @@ const sourceNames =
 
 export const docs: RuleDocs = {
   why: `
-A plain path that \`COPY\` or \`ADD\` takes from the build context has to be there. BuildKit looks for it when it works out whether the step
+A plain path that \`COPY\`, \`ADD\` or a mount takes from the build context, or from a named one, has to be there. BuildKit looks for it when it works out whether the step
 is in the cache, and ends the build: \`failed to calculate checksum: "/path": not found\`. The reasons are a typing error, a file that was
 moved, or a path from the folder of the Dockerfile where the context is another one: sources always start at the root of the context.`,
   remedy: `
@@ -139,6 +171,16 @@ COPY main.py ./lib/../README.md /srv/
 COPY . /all/
 `,
     files: { 'main.py': '', 'README.md': '' },
+  },
+  {
+    title: 'A mount of a file',
+    source: `
+FROM alpine
+RUN --mount=type=bind,source=pakage.json,target=/p.json cat /p.json
+                      ^^^^^^^^^^^^^^^^^^ "pakage.json" is not in the build context, so that the build fails.
+RUN --mount=source=package.json,target=/p.json --mount=type=cache,source=gone.txt,target=/c cat /p.json
+`,
+    files: { 'package.json': '{}' },
   },
   {
     title: 'A pattern may match nothing',
