@@ -118,6 +118,7 @@ export function isCleanUp(command: RunCommand, emptied: Emptied): 'all' | 'some'
   if (classified?.form.role === 'os-clean' && classified.manager === manager) return 'all';
   if (classified?.form.role === 'clean' && classified.manager === manager)
     return classified.call.operands.some(({ value }) => value === 'cache') ? 'all' : undefined;
+  if (/^(?:ln|mkdir|ls|test|\[)$/.test(invocation?.program ?? '')) return undefined;
   if (invocation?.program !== 'rm')
     return targets.some((target) => text.includes(target)) || /\bdocker-clean\b/.test(text) ? 'unclear' : undefined;
   const hits = invocation.args.filter(({ text: word }) => !word.startsWith('-')).map((word) => removed(word, emptied));

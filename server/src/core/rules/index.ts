@@ -1,3 +1,4 @@
+import { rule as CacheMountDefeated } from './CacheMountDefeated.ts';
 import { rule as CacheMountNotLocked } from './CacheMountNotLocked.ts';
 import { rule as ConsistentInstructionCasing } from './ConsistentInstructionCasing.ts';
 import { rule as CopyIgnoredFile } from './CopyIgnoredFile.ts';
@@ -46,6 +47,7 @@ import { rule as WorkdirRelativePath } from './WorkdirRelativePath.ts';
 
 /** All rules. */
 export const rules: readonly Rule[] = [
+  CacheMountDefeated,
   CacheMountNotLocked,
   ConsistentInstructionCasing,
   CopyIgnoredFile,
