@@ -4,6 +4,7 @@ import { rules } from '../../server/src/core/rules/index.ts';
 import { corpusFiles, missing } from '../conformance/shared.ts';
 import { type OfferedFix, offeredFixes, type Project } from './fixes.ts';
 import { madeUpContext } from './madeUpContext.ts';
+import { needsOf } from './needs.ts';
 import { proveFixes } from './prove.ts';
 import { inPairs, isPart, openWorkshop } from './workshop.ts';
 
@@ -28,7 +29,8 @@ test('the fixes on order for real Dockerfiles, in contexts that are made up, giv
   let hints = 0;
   for (const { id, text } of corpusFiles()) {
     if (text.length > longest || /^# *escape *= *`/im.test(text)) continue;
-    const project = { id, dockerfile: text, files: madeUpContext(text) };
+    const needs = needsOf(text);
+    const project = { id, dockerfile: text, files: madeUpContext(text, needs), needs };
     const { findings, fixes } = offeredFixes(project);
     for (const { rule = '', message, fixes: offered } of findings) {
       if (!ours.has(rule)) continue;

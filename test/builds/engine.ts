@@ -72,7 +72,7 @@ export async function startEngine(): Promise<Engine | { readonly missing: string
         '--addr',
         address,
       ],
-      ...['--oci-worker-snapshotter=native', '--oci-worker-net=host'],
+      ...['--oci-worker-snapshotter=auto', '--oci-worker-net=host'],
     ],
     { stdio: ['pipe', 'ignore', 'pipe'], detached: true, env: { ...process.env, TMPDIR: folder } },
   );

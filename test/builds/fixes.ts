@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { analyze } from '../../server/src/core/analysis.ts';
-import { imageFacts } from '../../server/src/core/catalogue/imageFacts.ts';
 import { lint } from '../../server/src/core/rules/lint.ts';
 import { applyEdits, type Fix } from '../../server/src/core/text/edit.ts';
 import type { World } from '../../server/src/core/world.ts';
 import { caretMarks } from '../fixture.ts';
 import { exampleWorld } from '../rules/exampleWorld.ts';
 import { ruleModules } from '../rules/ruleModules.ts';
+import { withCatalogue } from './catalogueWorld.ts';
+import { contextName, type Needs } from './needs.ts';
 import { plainFiles } from './plainFiles.ts';
 
 /** A Dockerfile in its build context. */
@@ -15,6 +16,8 @@ export interface Project {
   readonly dockerfile: string;
   readonly files: Readonly<Record<string, string>>;
   readonly ignore?: string;
+  /** What building it takes beside its files, where that is not known otherwise. */
+  readonly needs?: Needs;
 }
 
 /** A fix that is offered for a project. */
@@ -55,12 +58,12 @@ export function reorderCases(): Project[] {
     .map(({ id, dockerfile, files = [], file_contents, dockerignore }) => ({
       id,
       dockerfile,
-      files: plainFiles(files, file_contents) as Record<string, string>,
+      files: plainFiles(files, file_contents),
       ...(dockerignore === undefined ? {} : { ignore: dockerignore }),
     }));
 }
 
-/** The safe fixes that are offered for a project, and the base images that building it needs, by familiar name. */
+/** The safe fixes that are offered for a project, and the base images that building it needs, by the names of their contexts. */
 export function offeredFixes(project: Project) {
   const { dockerfile } = project;
   const analysis = analyze(dockerfile, worldOf(project));
@@ -70,22 +73,14 @@ export function offeredFixes(project: Project) {
       .filter(({ safety }) => safety === 'safe')
       .map((fix): OfferedFix => ({ rule, fix, after: applyEdits(dockerfile, fix.edits) })),
   );
-  // A named context stands for an image by its familiar name, without the tag that is meant anyway.
   const images = analysis.plan.stages.flatMap(({ base, dependencies }) => [
     ...(base.kind === 'image' ? [base.familiar] : []),
     ...dependencies.flatMap(({ image: name }) => name ?? []),
   ]);
-  return { findings, fixes, images: [...new Set(images.map((name) => name.replace(/:latest$/, '')))] };
+  return { findings, fixes, images: [...new Set(images.map(contextName))] };
 }
 
 /** The files of a project, and what the catalogue knows of images. */
 export function worldOf({ files, ignore }: Project): World {
-  const facts = exampleWorld({ source: '', files, ...(ignore === undefined ? {} : { ignore }) });
-  return {
-    ...facts,
-    image(reference) {
-      const value = imageFacts(reference);
-      return value ? { state: 'known', value } : facts.image(reference);
-    },
-  };
+  return withCatalogue(exampleWorld({ source: '', files, ...(ignore === undefined ? {} : { ignore }) }));
 }

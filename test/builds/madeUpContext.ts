@@ -1,24 +1,48 @@
-import { analyze } from '../../server/src/core/analysis.ts';
+import { analyze, defaultInputs } from '../../server/src/core/analysis.ts';
 import { contextSources } from '../../server/src/core/cache/contextSources.ts';
 import { emptyWorld } from '../../server/src/core/world.ts';
+import type { Kind } from './commandNeeds.ts';
+import { type Needs, needsOf } from './needs.ts';
 import { plainFiles } from './plainFiles.ts';
 
 /**
- * The files of a context that nobody has: those that the Dockerfile names, plain manifests with a lock for the package managers that it
- * calls, and one source file, at the root and in each folder that is copied.
+ * The files of a context that nobody has: those that the Dockerfile names, also in its commands, plain manifests with a lock for the
+ * package managers that it calls, and one source file, at the root and in each folder that is copied.
  */
-export function madeUpContext(dockerfile: string): Readonly<Record<string, string>> {
+export function madeUpContext(
+  dockerfile: string,
+  { buildArgs, context }: Needs = needsOf(dockerfile),
+): Readonly<Record<string, string>> {
   const called = managers.filter(([pattern]) => pattern.test(dockerfile)).flatMap(([, names]) => names);
-  const named = [...contextSources(analyze(dockerfile, emptyWorld).plan), ...patterns(dockerfile, called)].filter(
-    (path) => !path.includes('..') && /^[\w./@+-]+$/.test(path),
+  const { plan } = analyze(dockerfile, emptyWorld, { ...defaultInputs, buildArgs });
+  const copied = [...contextSources(plan), ...patterns(dockerfile, called)].map(
+    (path) => [path, isFile(path) ? 'file' : 'folder'] as const,
   );
-  const files = named.filter(isFile);
-  const folders = named.filter((path) => !isFile(path)).map((path) => `${path.replace(/\/+$/, '')}/`);
+  // What a command calls is a program, whatever it is copied as.
+  const named = new Map<string, Kind>();
+  for (const [path, kind] of [...copied, ...context]) {
+    const own = path.replace(/^(?:\.{1,2}\/)+|\/+$/g, '');
+    if (/^[^"'`$\\{}]+$/.test(own)) named.set(own, kind);
+  }
+  const files = [...named.keys()].filter((path) => named.get(path) !== 'folder');
+  const folders = [...named.keys()].filter((path) => named.get(path) === 'folder').map((path) => `${path}/`);
   const everywhere = [...new Set([...called, 'main.txt'])];
   const paths = new Set([...files, ...['', ...folders].flatMap((folder) => everywhere.map((name) => folder + name))]);
   // A name cannot be both a file and a folder.
   const usable = [...paths].filter((path) => ![...paths].some((other) => other.startsWith(`${path}/`)));
-  return plainFiles(usable) as Record<string, string>;
+  return Object.fromEntries(
+    Object.entries(plainFiles(usable)).map(([path, content]) => {
+      const isProgram = named.get(path) === 'program' || content.startsWith('#!');
+      return [path, isProgram ? program(path) : content];
+    }),
+  );
+}
+
+/** A script of a project does what the stand-in for its name does: at least, it reads all that is there. */
+function program(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const standin = { gradlew: 'gradle', mvnw: 'mvn' }[name] ?? name;
+  return `#!/bin/sh\nstandin=${standin} /usr/local/lib/standins/standin.sh "$@"\n`;
 }
 
 /** Manifests by a word of the commands that read them. The first lock file of a manager is enough. */

@@ -1,14 +1,20 @@
 import type { ContextFiles } from './engine.ts';
 
 /** Contents for the files of a context of which only the names are known: plain manifests without hooks, includes or members. */
-export function plainFiles(paths: readonly string[], known: Readonly<Record<string, string>> = {}): ContextFiles {
+export function plainFiles(
+  paths: readonly string[],
+  known: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
   return Object.fromEntries(paths.map((path) => [path, known[path] ?? plainContent(path)]));
 }
 
 /** Scripts that the build calls can be executed. */
 export function withModes(files: Readonly<Record<string, string>>): ContextFiles {
   return Object.fromEntries(
-    Object.entries(files).map(([path, content]) => [path, isScript(path) ? { content, mode: 0o755 } : content]),
+    Object.entries(files).map(([path, content]) => [
+      path,
+      content.startsWith('#!') ? { content, mode: 0o755 } : content,
+    ]),
   );
 }
 
@@ -45,5 +51,6 @@ const contents: Readonly<Record<string, string>> = {
 };
 
 const endings: readonly (readonly [string, string])[] = [
+  ['requirements.txt', 'flask==3.0.3\n'],
   ['.csproj', '<Project Sdk="Microsoft.NET.Sdk"><ItemGroup/></Project>\n'],
 ];

@@ -24,12 +24,20 @@ export async function proveFixes(
   const fixes = offered.filter(isWanted);
   if (fixes.length === 0) return { state: 'no fix' };
   const own = withSource(project);
-  const images = new Map(await Promise.all(names.map(async (name) => [name, await workshop.baseImage(name)] as const)));
+  const { needs } = project;
+  const images = new Map(
+    await Promise.all(
+      (needs ? [...needs.images.keys()] : names).map(
+        async (name) => [name, await workshop.baseImage(name, needs?.images.get(name))] as const,
+      ),
+    ),
+  );
   const build = (dockerfile: string, files = own.files, wantImage = true) =>
     workshop.engine.build({
       dockerfile: builtIn(dockerfile),
       files: { ...withModes(files), Dockerfile: '' },
       ignore: project.ignore,
+      buildArgs: needs?.buildArgs,
       images,
       wantImage,
     });
@@ -93,8 +101,7 @@ function cachedRuns({ steps }: BuildResult): string[] {
 
 /**
  * The files with sources changed, in the ways to try: what no COPY of the fixed Dockerfile names, then each source that one names,
- * then what the fix itself names. No two
- * edits are alike.
+ * then what the fix itself names, then any one file. No two edits are alike.
  */
 function* editedSources(
   { files }: Project,
@@ -113,6 +120,7 @@ function* editedSources(
   yield changed([...unnamed.slice(0, 1), ...madeUp, addedSource]);
   for (const path of sources.filter(isNamed)) yield changed([path]);
   for (const path of Object.keys(files)) if (fix.title.includes(`"${path}"`)) yield changed([path]);
+  for (const path of Object.keys(files).slice(0, 20)) yield changed([path]);
 }
 
 const sourceEnding =

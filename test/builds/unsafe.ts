@@ -435,11 +435,11 @@ export const unsafeFixes: readonly UnsafeFix[] = [
   reads('bazel/labels-reach-into-tree', 'make fetch', ['WORKSPACE'], { WORKSPACE: 'x', 'a/BUILD': 'x' }),
   {
     id: 'apt/copies-into-etc-apt',
-    install: 'apt-get install -y a',
+    install: 'apt-get update && apt-get install -y a',
     copy: [],
     files: { 'sources.list': 'deb x' },
-    before: 'COPY sources.list /etc/apt/\nRUN apt-get install -y a',
-    after: 'RUN apt-get install -y a\nCOPY sources.list /etc/apt/',
+    before: 'COPY sources.list /etc/apt/\nRUN apt-get update && apt-get install -y a',
+    after: 'RUN apt-get update && apt-get install -y a\nCOPY sources.list /etc/apt/',
   },
   {
     id: 'apk/copies-into-etc-apk',

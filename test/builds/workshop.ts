@@ -2,12 +2,13 @@ import type { TestContext } from 'node:test';
 import { imageFacts } from '../../server/src/core/catalogue/imageFacts.ts';
 import { baseImages } from './base.ts';
 import { type BaseImage, type Engine, startEngine } from './engine.ts';
+import type { ImageNeeds } from './needs.ts';
 
 /** What the suites of a run share: one engine, and the base images that were made with it. */
 export interface Workshop {
   readonly engine: Engine;
-  /** The base image that stands for one of this familiar name. */
-  baseImage(familiar: string): Promise<BaseImage>;
+  /** The base image that stands for one of this familiar name, with what else is needed of it. */
+  baseImage(familiar: string, needs?: ImageNeeds): Promise<BaseImage>;
 }
 
 /** Only a part is built, as one of many suites: all is skipped where there is no engine. */
@@ -29,7 +30,7 @@ async function open(): Promise<Workshop | { readonly missing: string }> {
   const engine = await startEngine();
   if ('missing' in engine) return engine;
   const make = baseImages(engine);
-  return { engine, baseImage: (familiar) => make(imageFacts(familiar)?.config ?? {}) };
+  return { engine, baseImage: (familiar, needs) => make(imageFacts(familiar)?.config ?? {}, needs) };
 }
 
 /** Works on all items, two at a time. */

@@ -2,6 +2,10 @@
 record=$(mktemp)
 trap 'rm -f "$record"' EXIT
 
+# Under these names there are stand-ins as well.
+sha256sum() { busybox sha256sum "$@"; }
+tar() { busybox tar "$@"; }
+
 fail() {
   echo "$self: $*" >&2
   exit 1
@@ -54,7 +58,11 @@ write() {
   { printf '%s\n' "$self"; cat "$record"; } >"$1"
 }
 
+# What runs programs may run those that were installed, and read what else was.
 environment() {
+  for folder in /usr/share /usr/local/lib/global /usr/local/lib/standin; do
+    find "$folder" -type f -name 'standin-*' -o -type f -path '/usr/local/lib/global/*' 2>/dev/null | LC_ALL=C sort >>"$record"
+  done
   env | grep -vE '^(PWD|OLDPWD|SHLVL|HOSTNAME|_|line|self|record|TRACEPARENT|OTEL_[A-Z_]*)=' | LC_ALL=C sort >>"$record"
 }
 
@@ -80,4 +88,38 @@ names_in() {
     [ -e "$path" ] || exit 1
     see "$path"
   done || fail "a path that $1 names is missing"
+}
+
+# What later stages and commands take from what is built here: made by whatever works on all the sources, with a digest of what it read.
+deliver() {
+  [ -e "$lib/made" ] || return 0
+  digest=$(sha256sum <"$record" | cut -d' ' -f1)
+  while read -r kind path; do
+    file=$path
+    [ "$kind" != folder ] || file=$path/standin
+    if [ -e "$path" ] && ! is_delivered "$file"; then continue; fi
+    put "$kind" "$file" "$digest"
+  done <"$lib/made"
+}
+
+is_delivered() {
+  [ -f "$1" ] && [ "$(sed -n 2p "$1")" = '# delivered' ]
+}
+
+# A program that was made does, when it is called, what the stand-in for its name does. Where it must not be written, it stays away.
+put() {
+  mkdir -p "$(dirname "$2")" 2>/dev/null || return 0
+  { printf '#!/bin/sh\n# delivered\n# %s\nstandin=%s %s/standin.sh "$@"\n' "$3" "$(basename "$2")" "$lib" >"$2"; } 2>/dev/null || return 0
+  case "$1" in program) chmod 755 "$2" ;; esac
+}
+
+# The same for what brings something other than the project: no digest, so that it is the same whatever brings it first. `all` for what
+# is downloaded or unpacked, which may lie in the project as well.
+provide() {
+  [ -e "$lib/made" ] || return 0
+  here=$(pwd)
+  while read -r kind path; do
+    case "$1 $path" in "outside ${here%/}/"*) continue ;; esac
+    [ -e "$path" ] || if [ "$kind" = folder ]; then put file "$path/standin" ''; else put "$kind" "$path" ''; fi
+  done <"$lib/made"
 }

@@ -70,25 +70,45 @@ link_commands() {
 
 result() {
   write node_modules/.standin
-  mkdir -p "$HOME/.cache-$self"
-  cp node_modules/.standin "$HOME/.cache-$self/last"
+  download "$1" .tgz $(node_packages)
+  provide outside
+}
+
+# The dependencies of the manifest, with their versions.
+node_packages() {
+  for member in dependencies devDependencies; do
+    tr -d '\n' <package.json | sed -n "s/.*\"$member\"[[:space:]]*:[[:space:]]*{\([^}]*\)}.*/\1/p" | tr ',' '\n' | tr -d '" ' | sed 's/:/@/' | grep -v '@\(file\|link\|workspace\|portal\):' || true
+  done
+}
+
+# Where Yarn keeps what it downloads depends on its generation, and on the user.
+yarn_cache() {
+  if [ -n "${YARN_CACHE_FOLDER:-}" ]; then echo "$YARN_CACHE_FOLDER"
+  elif [ -e .yarnrc.yml ] || has --immutable; then echo "${YARN_GLOBAL_FOLDER:-$HOME/.yarn/berry}/cache"
+  elif [ "$(id -u)" = 0 ]; then echo /usr/local/share/.cache/yarn/v6
+  else echo "$HOME/.cache/yarn/v6"; fi
 }
 
 npm_command() {
+  npm_cache=${npm_config_cache:-$HOME/.npm}/_cacache
   case " $line " in *' -g '* | *' --global '* | *' --location=global '*) global "$line"; return ;; esac
   case "$1" in
     ci | clean-install | ic | install-clean)
       [ -e package-lock.json ] || [ -e npm-shrinkwrap.json ] || fail 'npm ci needs a lock file'
       node_project package-lock.json npm-shrinkwrap.json
-      result
+      result "$npm_cache"
       ;;
     install | i | in | add | '')
       node_project package-lock.json npm-shrinkwrap.json
       printf '%s\n' "$line" | tr ' ' '\n' | grep -v '^-' >>"$record"
       [ -e npm-shrinkwrap.json ] || settle_lock package-lock.json
-      result
+      result "$npm_cache"
       ;;
-    cache | config | --version | -v) ;;
+    cache)
+      case "$line" in *clean*) rm -rf "$npm_cache" ;; esac
+      ;;
+    root) echo /usr/local/lib/node_modules ;;
+    config | --version | -v | version) ;;
     *) build_tool ;;
   esac
 }
@@ -99,15 +119,19 @@ yarn_command() {
       node_project yarn.lock
       if has --immutable && [ ! -e yarn.lock ]; then fail 'the lock file would be created'; fi
       has --immutable || has --frozen-lockfile || settle_lock yarn.lock
-      result
+      result "$(yarn_cache)"
       ;;
     global) global "$line" ;;
-    cache | config | set | --version) ;;
+    cache)
+      case "$line" in *clean*) rm -rf "$(yarn_cache)" ;; esac
+      ;;
+    config | set | --version) ;;
     *) build_tool ;;
   esac
 }
 
 pnpm_command() {
+  npm_cache=${npm_config_cache:-$HOME/.npm}/_cacache
   case " $line " in *' -g '* | *' --global '*) global "$line"; return ;; esac
   case "$1" in
     fetch)
@@ -132,7 +156,9 @@ pnpm_store() {
   see pnpm-lock.yaml pnpm-workspace.yaml .npmrc .pnpmfile.cjs patches
   # Corepack takes the version of pnpm from the manifest.
   grep -oE '"packageManager"[^,}]*' package.json >>"$record" 2>/dev/null || true
-  write "$HOME/.local/share/pnpm/store/fetched"
+  store=${PNPM_HOME:-$HOME/.local/share/pnpm}/store
+  write "$store/fetched"
+  if [ -e package.json ]; then download "$store/files" .tgz $(node_packages); fi
 }
 
 # Browsers are downloaded in the version that the installed package asks for.
@@ -150,7 +176,7 @@ bun_command() {
   case "$1" in
     install | i | ci)
       node_project bun.lock bun.lockb
-      result
+      result "${BUN_INSTALL_CACHE_DIR:-$HOME/.bun/install/cache}"
       ;;
     --version) ;;
     *) build_tool ;;
@@ -173,4 +199,5 @@ deno_command() {
 global() {
   printf '%s\n' "$1" >>"$record"
   write "/usr/local/lib/global/$self-$(printf '%s' "$1" | sha256sum | cut -c1-12)"
+  provide outside
 }

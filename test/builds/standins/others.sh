@@ -128,6 +128,11 @@ other_command() {
       [ -e package.yaml ] && ! ls ./*.cabal >/dev/null 2>&1 && see_tree .
       family dist-newstyle/standin '*.cabal' cabal.project cabal.project.freeze package.yaml
       ;;
+    # The compiler, in the version that the resolver asks for.
+    'stack setup')
+      see stack.yaml package.yaml ./*.cabal
+      write "$HOME/.stack/programs/standin"
+      ;;
     'stack build')
       if ! has --only-dependencies; then build_tool; return; fi
       need stack.yaml
@@ -191,7 +196,8 @@ other_command() {
       ;;
     'shards install')
       names_in shard.yml '^ +path: *[^ ]*'
-      family lib/standin shard.yml shard.lock
+      see shard.yml shard.lock shard.override.yml
+      write lib/standin
       ;;
     'haxelib install')
       need build.hxml
@@ -237,6 +243,7 @@ other_command() {
       see_tree .
       environment
       write target/standin
+      deliver
       ;;
     'cargo install' | 'rustup '*) global "$line" ;;
     'bower install') family bower_components/standin bower.json .bowerrc ;;

@@ -1,5 +1,10 @@
 # pip, pipenv, poetry, uv, pdm and conda.
 site=/usr/local/lib/python3/site-packages
+# In a virtual environment, packages go there.
+case "$0" in
+  */bin/*) if [ -e "${0%/bin/*}/pyvenv.cfg" ]; then site=${0%/bin/*}/lib/python3/site-packages; fi ;;
+esac
+if [ -n "${VIRTUAL_ENV:-}" ]; then site=$VIRTUAL_ENV/lib/python3/site-packages; fi
 
 # A requirements file, with those that it includes; paths count from the file.
 requirements() {
@@ -40,7 +45,19 @@ pip_command() {
   done
   see /etc/pip.conf pip.conf
   if [ "$target" = "$site" ]; then write "$site/standin-$(sha256sum <"$record" | cut -c1-12)"; else write "$target/standin"; fi
-  case " $line ${PIP_NO_CACHE_DIR:+--no-cache-dir} " in *' --no-cache-dir '*) ;; *) write "$HOME/.cache/pip/standin" ;; esac
+  case " $line ${PIP_NO_CACHE_DIR:+--no-cache-dir} " in
+    *' --no-cache-dir '*) for name in $(python_packages); do echo "downloaded: $name"; done ;;
+    *) download "${PIP_CACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/pip}" .whl $(python_packages) ;;
+  esac
+  provide outside
+}
+
+# What pip has to download: the packages that are named in the command or in what it reads.
+python_packages() {
+  sed -n 's/^package //p' "$record"
+  cut -d' ' -f1 "$record" | while read -r file; do
+    case "$file" in *.txt) grep -hoE '^[A-Za-z][A-Za-z0-9_.-]*(==[^ ;#]*)?' "$file" ;; esac
+  done
 }
 
 # A manager of projects: the project itself is installed as well unless the command says otherwise.
@@ -54,8 +71,7 @@ project_manager() {
   if ! has --frozen; then all_if "$1" '^dynamic *= *\[[^]]*dependencies'; fi
   venv=${VENV:-.venv}
   write "$venv/standin"
-  mkdir -p "$cache"
-  cp "$venv/standin" "$cache/last"
+  download "$cache" .whl $(grep -ohE '"[A-Za-z][A-Za-z0-9_-]*([=<>~]=[^"]*)?"|^[A-Za-z][A-Za-z0-9_-]* *= *"[^"]*"' "$1" | tr -d '" ' | LC_ALL=C sort -u)
   if ! has --no-root && ! has --no-install-project && ! has --no-self && [ "$self" != pipenv ]; then
     : >"$record"
     find . -path ./.venv -prune -o -type f -print | LC_ALL=C sort | while read -r file; do note "$file"; done
@@ -116,6 +132,14 @@ conda_command() {
 # Downloads of models say in the command what they fetch: nothing of the project is read.
 python_command() {
   case "$line" in
+    '-m venv '* | '-m virtualenv '*)
+      for folder in "$@"; do :; done
+      mkdir -p "$folder/bin"
+      echo home >"$folder/pyvenv.cfg"
+      for name in python python3 pip pip3; do ln -sf "$lib/standin.sh" "$folder/bin/$name"; done
+      echo 'VIRTUAL_ENV=${VIRTUAL_ENV:-}' >"$folder/bin/activate"
+      ;;
+    --version | -V) echo 'Python 3.13.0' ;;
     '-m pip '*)
       shift 2
       self=pip

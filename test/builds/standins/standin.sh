@@ -1,10 +1,12 @@
-#!/bin/sh
+#!/bin/busybox sh
 # Stands in for the program under whose name it is called.
 set -e
-self=$(basename "$0")
+# A script of a project calls it under a name of its own.
+self=${standin:-$(basename "$0")}
+unset standin
 line="$*"
 lib=/usr/local/lib/standins
-for part in lib build node python others system; do . "$lib/$part.sh"; done
+for part in lib build node python others system tools; do . "$lib/$part.sh"; done
 
 # Options before the command name change where it works.
 while [ $# -gt 0 ]; do
@@ -41,6 +43,11 @@ case "$self" in
   composer) composer_command "$@" ;;
   bundle | bundler) bundle_command "$@" ;;
   dotnet) dotnet_command "$@" ;;
-  apt | apt-get | apk | dnf | yum | microdnf | zypper | pacman | tdnf | useradd | groupadd | curl | gem | corepack | docker-php-* | pecl | update-ca-certificates | a2enmod | ldconfig | locale-gen | git) system_command "$@" ;;
+  curl | wget | git | tar | unzip | gpg | jq | sha256sum | sha512sum | sha1sum | md5sum | sudo | gosu | su-exec | install | lsb_release | dpkg | setcap)
+    tool_command "$@"
+    ;;
+  apt | apt-* | add-apt-repository | apk | dnf | yum | microdnf | zypper | pacman | tdnf | *user* | *group* | *passwd | gem | corepack | docker-php-* | pecl | update-ca-certificates | a2enmod | ldconfig | locale* | dpkg-reconfigure)
+    system_command "$@"
+    ;;
   *) other_command "$@" ;;
 esac
