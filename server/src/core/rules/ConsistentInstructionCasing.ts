@@ -3,23 +3,27 @@ import { buildCheck } from './buildCheck.ts';
 import { inCasing, majorityCasing } from './casing.ts';
 import type { Finding, RuleDocs, RuleExample } from './rule.ts';
 
-export const rule = buildCheck('ConsistentInstructionCasing', function* ({ dockerfile }): Generator<Finding> {
-  const casing = majorityCasing(dockerfile);
-  // Nothing before the first FROM counts.
-  for (const instruction of dockerfile.instructions.slice(dockerfile.stages[0]?.from.index ?? Infinity)) {
-    const { text, range } = instruction.syntax.keyword;
-    if (casing === 'uppercase' && text === instruction.keyword) continue;
-    const wanted = inCasing(text, casing);
-    if (instruction.keyword === 'unknown' || text === wanted) continue;
-    yield {
-      range,
-      message: `Command '${text}' should match the case of the command majority (${casing})`,
-      instruction,
-      moment: { phase: phases.casing, index: instruction.index, part: 0 },
-      fixes: [{ title: `Write ${wanted}`, safety: 'safe', edits: [{ range, newText: wanted }] }],
-    };
-  }
-});
+export const rule = buildCheck(
+  'ConsistentInstructionCasing',
+  function* ({ dockerfile }): Generator<Finding> {
+    const casing = majorityCasing(dockerfile);
+    // Nothing before the first FROM counts.
+    for (const instruction of dockerfile.instructions.slice(dockerfile.stages[0]?.from.index ?? Infinity)) {
+      const { text, range } = instruction.syntax.keyword;
+      if (casing === 'uppercase' && text === instruction.keyword) continue;
+      const wanted = inCasing(text, casing);
+      if (instruction.keyword === 'unknown' || text === wanted) continue;
+      yield {
+        range,
+        message: `Command '${text}' should match the case of the command majority (${casing})`,
+        instruction,
+        moment: { phase: phases.casing, index: instruction.index, part: 0 },
+        fixes: [{ title: `Write ${wanted}`, safety: 'safe', edits: [{ range, newText: wanted }] }],
+      };
+    }
+  },
+  { wholeFile: ({ dockerfile }) => majorityCasing(dockerfile) },
+);
 
 export const docs: RuleDocs = {
   why: `

@@ -14,6 +14,7 @@ export const rule: Rule = {
   origin: 'layerwise',
   category: 'cache',
   localSkip: true,
+  wholeFile: ({ world, frontend, dockerfile }) => String(allowsCacheMounts(world.builder, frontend, dockerfile)),
   *check(analysis): Generator<Finding> {
     const { plan, tree, world, frontend, dockerfile } = analysis;
     // What does not build has more to put right.

@@ -16,6 +16,10 @@ export const rule: Rule = {
   origin: 'layerwise',
   category: 'context',
   localSkip: true,
+  wholeFile({ plan, world }) {
+    const context = world.context();
+    return String(context.state === 'known' && isMeant(context.value, plan.stages.flatMap(takenBy)));
+  },
   *check({ plan, world }): Generator<Finding> {
     const taken = plan.stages.flatMap(takenBy);
     const judges = new Map<string | undefined, Judge | undefined>();
@@ -64,16 +68,21 @@ function sameContext(name: string | undefined): (taken: Taken) => boolean {
 /** Gives the path that BuildKit looks for in vain. */
 type Judge = (selector: Selector) => string | undefined;
 
-/** Judges by a context that is known in full and for sure: one that was only guessed must hold something else that the file names. */
+/** Judges by a context that is known in full and for sure. */
 function judgeOf(known: Known<BuildContext>, taken: readonly Taken[]): Judge | undefined {
   if (known.state !== 'known' || known.value.truncated) return undefined;
   const context = known.value;
   const ignored = ignoredPaths(context);
-  if (!ignored || (context.guessed && !taken.some((source) => isFound(context, source)))) return undefined;
+  if (!ignored || !isMeant(context, taken)) return undefined;
   return (selector) => {
     const path = missingPath(listedTree(context), selector);
     return path === undefined || isProduct(path) || ignored(path) ? undefined : path;
   };
+}
+
+/** Whether the context is the right one: one that was only guessed must hold something that the file names. */
+function isMeant(context: BuildContext, taken: readonly Taken[]): boolean {
+  return !context.guessed || taken.some((source) => isFound(context, source));
 }
 
 /** Tells the paths that the ignore file leaves out, whether they are there or not; undefined when it cannot be read. */
@@ -83,7 +92,7 @@ function ignoredPaths({ ignore }: BuildContext): ((path: string) => boolean) | u
   return 'error' in read ? undefined : ignoreMatcher(read.patterns);
 }
 
-/** Whether a source names something that is there, which shows that the context is the right one. */
+/** Whether a source names something that is there. */
 function isFound(context: BuildContext, { selector }: ContextSelector): boolean {
   const { path, wildcard } = selector;
   return path !== '' && !wildcard && followPath(listedTree(context), path, true).state === 'found';

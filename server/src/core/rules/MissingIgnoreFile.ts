@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis.ts';
 import { isManifest } from '../cache/reorder/sources.ts';
 import { named } from '../cache/reorder/titles.ts';
 import { stageSteps } from '../cache/stageSteps.ts';
@@ -13,28 +14,35 @@ export const rule: Rule = {
   origin: 'layerwise',
   category: 'context',
   localSkip: true,
-  *check({ plan, tree, world }): Generator<Finding> {
-    const context = world.context();
-    if (context.state !== 'known' || context.value.ignore || !isProject(context.value)) return;
-    const needless = needlessIn(context.value);
-    if (needless.length === 0) return;
-    for (const stage of plan.stages) {
-      for (const { stage: own, planned, effect } of stageSteps(plan, stage, tree.text, world)) {
-        if (own !== stage || planned.onbuild || effect.kind !== 'copy') continue;
-        const { delivery, instruction } = effect;
-        const [source] = instruction.sources;
-        if (!delivery.fromContext || !delivery.whole || !delivery.files || !source) continue;
-        if (instruction.syntax.flags.some(({ name }) => name === 'exclude')) continue;
-        yield {
-          range: source.range,
-          message: `"${shortened(instruction.syntax.logical.text.trim())}" brings ${named(needless.map((name) => `"${name}"`))} as well, as there is no .dockerignore: a change to any of it runs this step and all below it again. No fix is offered: what the build needs is not known.`,
-          instruction,
-        };
-        return;
-      }
-    }
+  // One finding says it for the file.
+  wholeFile: (analysis) => String(find(analysis) !== undefined),
+  *check(analysis): Generator<Finding> {
+    const found = find(analysis);
+    if (found) yield found;
   },
 };
+
+function find({ plan, tree, world }: Analysis): Finding | undefined {
+  const context = world.context();
+  if (context.state !== 'known' || context.value.ignore || !isProject(context.value)) return undefined;
+  const needless = needlessIn(context.value);
+  if (needless.length === 0) return undefined;
+  for (const stage of plan.stages) {
+    for (const { stage: own, planned, effect } of stageSteps(plan, stage, tree.text, world)) {
+      if (own !== stage || planned.onbuild || effect.kind !== 'copy') continue;
+      const { delivery, instruction } = effect;
+      const [source] = instruction.sources;
+      if (!delivery.fromContext || !delivery.whole || !delivery.files || !source) continue;
+      if (instruction.syntax.flags.some(({ name }) => name === 'exclude')) continue;
+      return {
+        range: source.range,
+        message: `"${shortened(instruction.syntax.logical.text.trim())}" brings ${named(needless.map((name) => `"${name}"`))} as well, as there is no .dockerignore: a change to any of it runs this step and all below it again. No fix is offered: what the build needs is not known.`,
+        instruction,
+      };
+    }
+  }
+  return undefined;
+}
 
 /** A context that nothing names may be another folder; one with the files of a project is the right one. */
 function isProject({ guessed, files }: BuildContext): boolean {

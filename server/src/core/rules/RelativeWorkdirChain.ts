@@ -1,6 +1,7 @@
 import { isAbsolute, normalizeWorkdir } from '../build/paths.ts';
 import type { PlannedInstruction, PlannedStage } from '../build/plan.ts';
 import { withoutTrailingSlashes } from '../text/path.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule: Rule = {
@@ -18,7 +19,7 @@ export const rule: Rule = {
       for (const { planned, above, text, range, path } of links) {
         yield {
           range,
-          message: `"${text}" continues from "${withoutTrailingSlashes(planned.before.workingDirectory) || '/'}", where line ${above.instruction.syntax.startLine} goes: when that line changes or moves, this one leads to another folder.`,
+          message: `"${text}" continues from "${withoutTrailingSlashes(planned.before.workingDirectory) || '/'}", where "${shortened(above.instruction.syntax.logical.text.trim())}" goes: when that one changes or moves, this one leads to another folder.`,
           instruction: planned.instruction,
           fixes: [{ title: `Write the whole path: ${path}`, safety: 'safe', edits: [{ range, newText: path }] }],
         };
@@ -78,9 +79,9 @@ export const examples: readonly RuleExample[] = [
 FROM alpine
 WORKDIR /srv
 WORKDIR app
-        ^^^ "app" continues from "/srv", where line 2 goes: when that line changes or moves, this one leads to another folder.
+        ^^^ "app" continues from "/srv", where "WORKDIR /srv" goes: when that one changes or moves, this one leads to another folder.
 WORKDIR src
-        ^^^ "src" continues from "/srv/app", where line 3 goes: when that line changes or moves, this one leads to another folder.
+        ^^^ "src" continues from "/srv/app", where "WORKDIR app" goes: when that one changes or moves, this one leads to another folder.
 RUN make
 `,
     fixed: `
@@ -98,10 +99,10 @@ FROM node:22
 WORKDIR /app
 COPY . .
 WORKDIR web
-        ^^^ "web" continues from "/app", where line 2 goes: when that line changes or moves, this one leads to another folder.
+        ^^^ "web" continues from "/app", where "WORKDIR /app" goes: when that one changes or moves, this one leads to another folder.
 RUN npm ci
 WORKDIR ../api
-        ^^^^^^ "../api" continues from "/app/web", where line 4 goes: when that line changes or moves, this one leads to another folder.
+        ^^^^^^ "../api" continues from "/app/web", where "WORKDIR web" goes: when that one changes or moves, this one leads to another folder.
 RUN npm ci
 `,
     fixed: `
@@ -120,10 +121,10 @@ RUN npm ci
 FROM debian:12
 WORKDIR /build/
 WORKDIR ./lib/
-        ^^^^^^ "./lib/" continues from "/build", where line 2 goes: when that line changes or moves, this one leads to another folder.
+        ^^^^^^ "./lib/" continues from "/build", where "WORKDIR /build/" goes: when that one changes or moves, this one leads to another folder.
 RUN make
 WORKDIR ..
-        ^^ ".." continues from "/build/lib", where line 3 goes: when that line changes or moves, this one leads to another folder.
+        ^^ ".." continues from "/build/lib", where "WORKDIR ./lib/" goes: when that one changes or moves, this one leads to another folder.
 RUN make
 `,
     fixed: `

@@ -43,6 +43,11 @@ export interface Rule {
   readonly localSkip: boolean;
   /** Codes of kindred rules elsewhere, which are honoured in ignore comments and settings. */
   readonly aliases?: readonly string[];
+  /**
+   * What of the whole file decides on the findings in each stage, in words to be compared. Absent where what is found in a stage depends
+   * on nothing but that stage, those that it has to do with, and what stands before the first FROM.
+   */
+  wholeFile?(analysis: Analysis): string;
   check(analysis: Analysis): Iterable<Finding>;
 }
 
