@@ -18,7 +18,9 @@ export const rule: Rule = {
   localSkip: true,
   wholeFile({ plan, world }) {
     const context = world.context();
-    return String(context.state === 'known' && isMeant(context.value, plan.stages.flatMap(takenBy)));
+    return String(
+      context.state === 'known' && isMeant(context.value, plan.stages.flatMap(takenBy).filter(sameContext(undefined))),
+    );
   },
   *check({ plan, world }): Generator<Finding> {
     const taken = plan.stages.flatMap(takenBy);
