@@ -111,3 +111,27 @@ test('a build downloads what no step before it has downloaded', () => {
   const prepared = build('COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\n')?.cost.seconds ?? alone;
   assert.ok(alone > prepared, `${alone} ${prepared}`);
 });
+
+test('an installation takes little when its packages were downloaded before, unless it begins anew', () => {
+  const seconds = (text: string, label: string) =>
+    costOf(text, world).steps.findLast((step) => step.label.endsWith(label))?.cost.seconds ?? Number.NaN;
+  const first = seconds('FROM a\nRUN composer install\n', 'composer install');
+  const second = seconds('FROM a\nRUN composer install --no-scripts\nRUN composer install\n', 'composer install');
+  assert.ok(second < first / 5, `${first} ${second}`);
+  assert.ok(seconds('FROM a\nRUN npm ci\nRUN npm ci\n', 'npm ci') > 20);
+  const fetched = seconds('FROM a\nRUN pnpm fetch\nRUN pnpm install --offline\n', 'pnpm install --offline');
+  assert.ok(fetched < first / 5, String(fetched));
+  // Another folder is another project.
+  const other = 'FROM a\nRUN composer install\nWORKDIR /b\nRUN composer install\n';
+  assert.equal(seconds(other, 'composer install'), first);
+});
+
+test('files of every package manager are taken to change as seldom as the best known ones', () => {
+  const likelihood = (file: string) => {
+    const context = () => known({ source: 'here', files: [file], links: new Set<string>(), truncated: false });
+    const [copy] = costOf(`FROM a\nCOPY ${file} .\n`, { ...world, context }).steps;
+    return copy?.reasons.find(({ what }) => what === file)?.likelihood.value;
+  };
+  for (const file of ['shard.yml', 'gleam.toml', 'Project.toml', 'mvnw']) assert.equal(likelihood(file), 0.1, file);
+  assert.equal(likelihood('main.cr'), 0.3);
+});

@@ -1,4 +1,5 @@
 import type { ChangeHistory, Known } from '../world.ts';
+import { isManifest } from './reorder/sources.ts';
 
 /** How likely something is to have changed since the last build, and what that is taken from. */
 export interface Likelihood {
@@ -73,6 +74,9 @@ const kinds: readonly (readonly [pattern: RegExp, value: number, what: string])[
   [/(^|\/)(docs?|tests?|__tests__|spec)\/|\.(md|rst|adoc)$/i, 0.5, 'documentation and tests'],
 ];
 
+/** Files that some package manager reads, by name. */
+const otherManifests = [undefined, 0.1, 'manifests'] as const;
+
 /** Without a history, what is copied tells roughly how often it changes: the liveliest kind of file decides. */
 export function assumedLikelihood(paths: readonly string[]): Likelihood {
   let value = 0;
@@ -80,7 +84,7 @@ export function assumedLikelihood(paths: readonly string[]): Likelihood {
   const known = new Set<string>();
   for (const path of paths) {
     const kind = kinds.find(([pattern]) => pattern.test(path));
-    const [, chance, words] = kind ?? [undefined, sourceChance(paths), 'sources'];
+    const [, chance, words] = kind ?? (isManifest(path) ? otherManifests : [undefined, sourceChance(paths), 'sources']);
     known.add(words);
     if (chance <= value) continue;
     value = chance;

@@ -2,7 +2,7 @@ import type { Cost, PackageManager, Role } from '../packages/manager.ts';
 import type { World } from '../world.ts';
 import { lockedPackages } from './lockedPackages.ts';
 import { type MeasuredTimes, measuredTime } from './measuredTimes.ts';
-import { type RunModel, runModel } from './runModel.ts';
+import { type RunCommand, type RunModel, runModel } from './runModel.ts';
 import type { Step } from './steps.ts';
 
 /** How long a step takes when it runs, in seconds. */
@@ -52,7 +52,8 @@ export function stepCost(step: Step, { text, world, measured }: CostOptions): St
 type Guess = Pick<StepCost, 'seconds' | 'what'>;
 
 function guess(step: Step, text: string, world: World): Guess {
-  const { instruction, before } = step.planned;
+  const { planned, stage } = step;
+  const { instruction, before } = planned;
   const { kind } = step.operation.definition;
   if (kind === 'mkdir' || kind === 'merge') return { seconds: guesses.directory };
   if (instruction.keyword !== 'RUN') {
@@ -64,42 +65,58 @@ function guess(step: Step, text: string, world: World): Guess {
       : { seconds: guesses.copy, what: 'a copy of files' };
   }
   const model = runModel(step.planned, instruction, before.workingDirectory, text, world);
-  return costOfCommands(model, world, (manager) => isPrepared(step, manager, text, world));
+  const earlier = (): readonly RunCommand[] =>
+    stage.instructions.slice(0, stage.instructions.indexOf(step.planned)).flatMap((other) => {
+      if (other.instruction.keyword !== 'RUN') return [];
+      return runModel(other, other.instruction, other.before.workingDirectory, text, world).commands;
+    });
+  return costOfCommands(model, world, earlier);
 }
 
-/** Whether an earlier step of the stage has downloaded what a build with this manager needs. */
-function isPrepared({ stage, planned }: Step, manager: PackageManager, text: string, world: World): boolean {
-  const earlier = stage.instructions.slice(0, stage.instructions.indexOf(planned));
-  return earlier.some(({ instruction, before }, at) => {
-    const step = earlier[at];
-    if (!step || instruction.keyword !== 'RUN') return false;
-    return runModel(step, instruction, before.workingDirectory, text, world).commands.some(
-      ({ classified }) => classified?.manager.id === manager.id && downloading.has(classified.form.role),
-    );
-  });
+/** Whether earlier commands of the stage have downloaded what a command with this manager needs. */
+function isPrepared(manager: PackageManager, earlier: readonly RunCommand[]): boolean {
+  return earlier.some(
+    ({ classified }) => classified?.manager.id === manager.id && downloading.has(classified.form.role),
+  );
+}
+
+/**
+ * Whether earlier commands have left little for an installation to do: the packages lie in the manager's cache or in their place. Some
+ * remove what is installed and begin anew.
+ */
+function isInstalled(
+  { text, directory }: RunCommand,
+  manager: PackageManager,
+  earlier: readonly RunCommand[],
+): boolean {
+  const again = /^(?:\S+=\S+ )*npm (?:ci|clean-install)\b/.test(text);
+  return earlier.some(
+    ({ classified, directory: other }) =>
+      classified?.manager.id === manager.id &&
+      (classified.form.role === 'prefetch' ||
+        (downloading.has(classified.form.role) && !again && (other === directory || directory === undefined))),
+  );
 }
 
 /** What fetches the dependencies of a project. */
 const downloading: ReadonlySet<Role> = new Set(['install', 'source-install', 'prefetch', 'chef-cook']);
 
 /** The commands of a RUN one after the other. */
-function costOfCommands(model: RunModel, world: World, prepared: (manager: PackageManager) => boolean): Guess {
+function costOfCommands(model: RunModel, world: World, earlier: () => readonly RunCommand[]): Guess {
   if (model.commands.length === 0) return { seconds: guesses.unknown, what: 'commands that are not understood' };
   let seconds = 0;
   let dearest: Guess = { seconds: 0 };
-  for (const command of model.commands) {
-    const one = costOfCommand(command, world, prepared);
+  for (const [at, command] of model.commands.entries()) {
+    const before = () => [...earlier(), ...model.commands.slice(0, at)];
+    const one = costOfCommand(command, world, before);
     seconds += one.seconds;
     if (one.seconds > dearest.seconds) dearest = one;
   }
   return dearest.what === undefined ? { seconds } : { seconds, what: dearest.what };
 }
 
-function costOfCommand(
-  { classified, effects }: RunModel['commands'][number],
-  world: World,
-  prepared: (manager: PackageManager) => boolean,
-): Guess {
+function costOfCommand(command: RunCommand, world: World, earlier: () => readonly RunCommand[]): Guess {
+  const { classified, effects } = command;
   if (!classified)
     return effects
       ? { seconds: guesses.cheap }
@@ -108,6 +125,9 @@ function costOfCommand(
   switch (form.role) {
     case 'install':
     case 'source-install':
+      if (isInstalled(command, manager, earlier()))
+        return { seconds: geometric(classes.light), what: `${manager.name}, with what is downloaded already` };
+      return installation(manager.name, manager.cost, world);
     case 'prefetch':
     case 'add-package':
     case 'chef-cook':
@@ -118,7 +138,7 @@ function costOfCommand(
     case 'os-install':
       return { seconds: guesses.systemInstall, what: `${manager.name}: ${classes.medium.words}` };
     case 'build': {
-      const downloads = form.downloads === true && !prepared(manager);
+      const downloads = form.downloads === true && !isPrepared(manager, earlier());
       const seconds = guesses.build + (downloads ? installation(manager.name, manager.cost, world).seconds : 0);
       return { seconds, what: `a build with ${manager.name}` };
     }

@@ -1,9 +1,13 @@
 import { type Analysis, defaultInputs } from '../analysis.ts';
-import type { BuildInputs } from '../build/plan.ts';
+import type { BuildInputs, PlannedStage } from '../build/plan.ts';
+import { imageFacts } from '../catalogue/imageFacts.ts';
 import { isWindowsImage } from '../catalogue/windowsImages.ts';
 
-/** What a file is probably built for: Windows, when the target stands on an image that is for Windows alone; else what is usual. */
-export function likelyInputs({ plan }: Analysis, target?: string): BuildInputs {
+/**
+ * What a file is probably built for: Windows, when the target stands on an image that is for Windows alone, or on an unknown one and what
+ * is done with it is of Windows; else what is usual.
+ */
+export function likelyInputs({ plan, tree }: Analysis, target?: string): BuildInputs {
   const inputs: BuildInputs = { ...defaultInputs, ...(target === undefined ? {} : { target }) };
   const wanted =
     target === undefined
@@ -14,13 +18,26 @@ export function likelyInputs({ plan }: Analysis, target?: string): BuildInputs {
     const { base, fromPlatform } = stage;
     if (base.kind === 'image') {
       // A platform that is given says more than the name of the image.
-      const windows = fromPlatform === undefined && isWindowsImage(base.familiar);
+      const windows =
+        fromPlatform === undefined &&
+        (isWindowsImage(base.familiar) || (!imageFacts(base.reference) && speaksOfWindows(stage, tree.escape)));
       return windows ? { ...inputs, targetPlatform: windowsPlatform, buildPlatform: windowsPlatform } : inputs;
     }
     if (base.kind !== 'stage' || base.stage >= at) return inputs;
     at = base.stage;
   }
   return inputs;
+}
+
+/** Drives, shells or an escape character that only a file for Windows has. */
+function speaksOfWindows({ instructions }: PlannedStage, escape: string): boolean {
+  return (
+    escape === '`' ||
+    instructions.some(({ instruction }) => {
+      if (instruction.keyword === 'WORKDIR') return /^[A-Za-z]:[\\/]/.test(instruction.value?.text ?? '');
+      return instruction.keyword === 'SHELL' && /\b(?:powershell|pwsh|cmd)\b/i.test(instruction.syntax.rest.text);
+    })
+  );
 }
 
 const windowsPlatform = { os: 'windows', architecture: 'amd64' } as const;

@@ -1,5 +1,5 @@
 import { earlySettings } from '../cache/reorder/volatile.ts';
-import { earlyFinding } from './earlyInstruction.ts';
+import { earlyFinding, mayBeInPlace } from './earlyInstruction.ts';
 import type { Rule, RuleDocs, RuleExample } from './rule.ts';
 
 const names: ReadonlySet<string> = new Set(['TARGETPLATFORM', 'TARGETOS', 'TARGETARCH', 'TARGETVARIANT']);
@@ -15,6 +15,7 @@ export const rule: Rule = {
     for (const stage of plan.stages) {
       if (!/\bBUILDPLATFORM\b/.test(stage.stage.from.platform?.value ?? '')) continue;
       for (const early of earlySettings({ plan, tree, world }, stage, 'ARG', (name) => names.has(name))) {
+        if (mayBeInPlace(early)) continue;
         const { instruction } = early.step.planned;
         const [name] = instruction.keyword === 'ARG' ? instruction.declarations : [];
         yield earlyFinding(early, `Each value of "${name?.name ?? 'the platform'}"`);
@@ -76,7 +77,6 @@ RUN ./build.sh "$TARGETOS" "$TARGETARCH"
     source: `
 FROM --platform=\${BUILDPLATFORM} node:22 AS build
 ARG TARGETARCH
-    ^^^^^^^^^^ Each value of "TARGETARCH" runs "npm install -g esbuild" again, which does not use it. No fix is offered: line 3 may read it: what "./prepare.sh" reads and writes is not known.
 RUN ./prepare.sh
 RUN npm install -g esbuild
 `,
@@ -120,6 +120,22 @@ RUN echo $TARGETARCH
 FROM --platform=$BUILDPLATFORM golang:1.24 AS build
 ARG BUILDARCH
 RUN go install example.com/tool@v1.0.0
+`,
+  },
+  {
+    title: 'Packages of the operating system of the builder',
+    source: `
+FROM --platform=$BUILDPLATFORM debian:12 AS build
+ARG TARGETPLATFORM
+    ^^^^^^^^^^^^^^ Each value of "TARGETPLATFORM" runs "apt-get install -y make" again, which does not use it.
+RUN apt-get install -y make
+RUN make PLATFORM=$TARGETPLATFORM
+`,
+    fixed: `
+FROM --platform=$BUILDPLATFORM debian:12 AS build
+RUN apt-get install -y make
+ARG TARGETPLATFORM
+RUN make PLATFORM=$TARGETPLATFORM
 `,
   },
 ];

@@ -1,5 +1,5 @@
 import { earlySettings, volatility } from '../cache/reorder/volatile.ts';
-import { earlyFinding } from './earlyInstruction.ts';
+import { earlyFinding, mayBeInPlace } from './earlyInstruction.ts';
 import type { Rule, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule: Rule = {
@@ -17,7 +17,8 @@ export const rule: Rule = {
         const names = instruction.keyword === 'ARG' ? instruction.declarations.map(({ name }) => name) : [];
         const finding = earlyFinding(early, `A new value of "${names[0] ?? 'the argument'}"`);
         const often = names.some((name) => volatility(name) === 'every build');
-        yield often ? finding : { ...finding, severity: 'information' };
+        if (often) yield finding;
+        else if (!mayBeInPlace(early)) yield { ...finding, severity: 'information' };
       }
     }
   },
@@ -194,5 +195,14 @@ FROM debian:12
 ARG TIMEZONE
 RUN apt-get update && apt-get install -y tzdata
 `,
+  },
+  {
+    title: 'The version of a tool, above a script that may need it',
+    source: '\nFROM debian:12\nARG TOOL_VERSION\nRUN ./prepare.sh\nRUN apt-get update && apt-get install -y curl\n',
+  },
+  {
+    title: 'It chooses the base image as well',
+    source:
+      '\nARG PHP_VERSION\nFROM php:${PHP_VERSION}\nARG PHP_VERSION\nRUN apt-get update && apt-get install -y curl\nRUN echo $PHP_VERSION\n',
   },
 ];

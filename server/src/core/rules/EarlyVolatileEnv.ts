@@ -20,6 +20,8 @@ export const rule: Rule = {
         const [pair] = instruction.keyword === 'ENV' ? instruction.pairs : [];
         // What takes its value from a build argument moves with that one.
         if (/\$/.test(pair?.value.text ?? '')) continue;
+        // A small number is raised by hand so that all below runs again.
+        if (/^["']?\d{1,4}["']?$/.test(pair?.value.text ?? '')) continue;
         yield earlyFinding(early, `A new value of "${pair?.name.text ?? 'the variable'}"`);
       }
     }
@@ -97,5 +99,9 @@ RUN npm install -g pm2@5
   {
     title: 'Set together with another variable',
     source: '\nFROM python:3.13\nENV APP_VERSION=1.4.2 PYTHONUNBUFFERED=1\nRUN pip install flask==3.1.0\n',
+  },
+  {
+    title: 'A number that is raised to make all run again',
+    source: '\nFROM debian:12\nENV BUILD_NUMBER=9\nRUN apt-get update && apt-get install -y curl\n',
   },
 ];

@@ -1,5 +1,7 @@
+import type { BuildPlan } from '../build/plan.ts';
 import type { DeliveredFile } from '../cache/delivery.ts';
 import { stageSteps } from '../cache/stageSteps.ts';
+import { cleanPath } from '../text/path.ts';
 import { holdsPath } from '../text/sortedPaths.ts';
 import type { BuildContext } from '../world.ts';
 import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
@@ -34,12 +36,15 @@ export const rule: Rule = {
   *check({ plan, tree, world }): Generator<Finding> {
     const context = world.context();
     if (context.state !== 'known') return;
+    const asked = namedSources(plan);
     for (const stage of plan.stages) {
       for (const { stage: own, planned, effect } of stageSteps(plan, stage, tree.text, world)) {
         if (own !== stage || planned.onbuild || effect.kind !== 'copy' || !effect.delivery.files) continue;
         const folder = firstMade(effect.delivery.files, context.value);
         const [source] = effect.instruction.sources;
         if (folder === undefined || !source) continue;
+        // Who names the folder wants what was made on the machine: leaving it out would break the build.
+        if (asked.some((path) => path === folder || path.startsWith(`${folder}/`))) continue;
         const name = folder.slice(folder.lastIndexOf('/') + 1);
         yield {
           range: source.range,
@@ -50,6 +55,16 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What COPY and ADD name of the build context, as paths from its root. */
+function namedSources({ stages }: BuildPlan): readonly string[] {
+  return stages.flatMap(({ instructions }) =>
+    instructions.flatMap(({ instruction, expanded }) => {
+      if ((instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') || instruction.from) return [];
+      return instruction.sources.map(({ text, range }) => cleanPath(`/${expanded.get(range) ?? text}`).slice(1));
+    }),
+  );
+}
 
 const names = new RegExp(`(?:^|/)(${made.map(({ name }) => name.replace('.', '\\.')).join('|')})/`);
 const remembered = new WeakMap<readonly DeliveredFile[], { readonly folder: string | undefined }>();
@@ -141,6 +156,16 @@ ADD ./ /app/
     title: 'It is not copied',
     source: '\nFROM node:22\nCOPY src /src\n',
     files: { 'package.json': '{}', 'node_modules/a/index.js': '', 'src/index.js': '' },
+  },
+  {
+    title: 'A program that is built before the image',
+    source: '\nFROM scratch\nCOPY target/release/app /app\n',
+    files: { 'Cargo.toml': '', 'target/release/app': '' },
+  },
+  {
+    title: 'Another instruction needs the folder',
+    source: '\nFROM node:22\nCOPY node_modules ./node_modules\nRUN ./assets.sh\nCOPY . .\n',
+    files: { 'package.json': '{}', 'assets.sh': '', 'node_modules/a/index.js': '' },
   },
   { title: 'The build context is not known', source: '\nFROM node:22\nCOPY . .\n' },
 ];

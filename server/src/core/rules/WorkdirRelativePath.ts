@@ -27,7 +27,7 @@ export const rule = buildCheck(
         yield {
           ...at(range, 1),
           message: `Relative workdir ${quote(path)} can have unexpected results if the base image changes`,
-          fixes: plain && !onbuild ? absolutePath(stage, planned, { text: path, range }) : [],
+          fixes: plain && !onbuild && !isOfWindows(path) ? absolutePath(stage, planned, { text: path, range }) : [],
         };
       }
     }
@@ -42,15 +42,23 @@ function isWorkdir({ instruction }: PlannedInstruction): boolean {
 /** No quotes, escapes, variables or blanks. */
 const plainPath = /^[\w.,:+@%=/~-]+$/;
 
+/** With the letter of a drive, a path is absolute for an image of Windows. */
+function isOfWindows(path: string): boolean {
+  return /^[A-Za-z]:/.test(path);
+}
+
 /** Writes the working directory that results in the place of the relative path. */
 function absolutePath(
-  { platform, baseKnown }: PlannedStage,
-  { before }: PlannedInstruction,
+  { platform, baseKnown, instructions }: PlannedStage,
+  planned: PlannedInstruction,
   { text, range }: { readonly text: string; readonly range: Finding['range'] },
 ): Fix[] {
-  const result = normalizeWorkdir(before.workingDirectory, text, platform.os);
+  const result = normalizeWorkdir(planned.before.workingDirectory, text, platform.os);
   if (platform.os === 'windows' || 'error' in result) return [];
   const edits = [{ range, newText: result.path }];
+  // What runs or is copied before may make the very folder, below the directory that is not known.
+  const above = instructions.slice(0, instructions.indexOf(planned));
+  if (!baseKnown && above.some(({ instruction }) => /^(?:RUN|COPY|ADD)$/.test(instruction.keyword))) return [];
   return baseKnown
     ? [{ title: `Write the whole path: ${result.path}`, safety: 'safe', edits }]
     : [{ title: `Use ${result.path}, whatever directory the base image starts in`, safety: 'unsafe', edits }];
@@ -63,7 +71,8 @@ the working directory of the base image. When a new version of that image change
 files are copied there, commands run there, and the container starts there.`,
   remedy: `
 Write the first \`WORKDIR\` with a leading slash. Later ones may be relative. Where the base image is known, the fix writes the very
-directory that results today, so that the image stays the same; otherwise it assumes that the base image starts in \`/\`, and says so.`,
+directory that results today, so that the image stays the same; otherwise it assumes that the base image starts in \`/\`, and says so. It is
+then offered only where nothing has run or was copied before, because that may have made the folder in another place.`,
 };
 
 export const examples: readonly RuleExample[] = [

@@ -14,3 +14,8 @@ export function earlyFinding({ step, spared, outcome }: EarlyInstruction, cause:
     fixes: outcome.state === 'fix' ? [outcome.fix] : [],
   };
 }
+
+/** Whether a command above all that would be spared may use the variable, so that it may well stand where it has to. */
+export function mayBeInPlace({ outcome }: EarlyInstruction): boolean {
+  return outcome.state === 'refused' && outcome.mayUse;
+}

@@ -1,22 +1,45 @@
 import type { Analysis } from '../analysis.ts';
 import type { PlannedStage } from '../build/plan.ts';
 import { gist, named } from '../cache/reorder/titles.ts';
-import type { LateInstall, ReorderRequest } from '../cache/reorder/types.ts';
+import type { LateInstall, Outcome, ReorderRequest } from '../cache/reorder/types.ts';
+import type { StageStep } from '../cache/stageSteps.ts';
 import { shortened } from '../text/shortened.ts';
+import { paysOff } from './payOff.ts';
 import type { Finding } from './rule.ts';
 
 /** What a rule finds of installations that come behind the sources. */
 export function* lateInstallFindings(
-  { plan, tree, world }: Analysis,
+  analysis: Analysis,
   find: (request: ReorderRequest, stage: PlannedStage) => readonly LateInstall[],
 ): Generator<Finding> {
-  for (const stage of plan.stages) for (const install of find({ plan, tree, world }, stage)) yield findingOf(install);
+  const { plan, tree, world } = analysis;
+  for (const stage of plan.stages) {
+    for (const install of find({ plan, tree, world }, stage)) {
+      const { outcome } = install;
+      const isLoss = outcome.state === 'fix' && !paysOff(analysis, outcome.fix);
+      yield findingOf(isLoss ? { ...install, outcome: loss } : install);
+    }
+  }
 }
 
+/** Little is at stake where a fix would not pay. */
+const loss: Outcome = {
+  state: 'refused',
+  reason:
+    'by the model of costs, rebuilds would not get cheaper, since what has to stay above it changes about as often',
+  unknown: false,
+};
+
 function findingOf(install: LateInstall): Finding {
-  const { command, step, classified, mounted, outcome } = install;
+  const { command, step, classified, mounted, outcome, sources } = install;
+  const works = classified.form.role === 'build' || classified.form.role === 'source-install';
   const mild =
-    mounted || classified.manager.cost === 'light' || (classified.form.role === 'build' && outcome.state !== 'fix');
+    mounted ||
+    classified.manager.cost === 'light' ||
+    (works && outcome.state !== 'fix') ||
+    sources.every(isFewFiles) ||
+    isMovingTarget(install) ||
+    outcome === loss;
   return {
     range: command.range,
     message: messageOf(install),
@@ -24,6 +47,17 @@ function findingOf(install: LateInstall): Finding {
     fixes: outcome.state === 'fix' ? [outcome.fix] : [],
     ...(mild ? { severity: 'information' } : {}),
   };
+}
+
+/** A few files that are named one by one change less often than a folder of sources. */
+function isFewFiles({ effect }: StageStep): boolean {
+  return effect.kind === 'copy' && effect.delivery.named;
+}
+
+/** What is fetched from a branch is meant to be fresh now and then. */
+function isMovingTarget({ command, classified }: LateInstall): boolean {
+  if (classified.manager.id !== 'download' || !/^git\b.*\bclone\b/.test(command.text)) return false;
+  return !/\s(?:-b|--branch)(?:\s+|=)\S*\d/.test(command.text);
 }
 
 /** What is rebuilt today and by which edit; what the installation needs instead, or why there is no fix. */

@@ -18,7 +18,8 @@ export interface EarlyInstruction {
   readonly spared: { readonly step: StageStep; readonly command: RunCommand };
   readonly outcome:
     | { readonly state: 'fix'; readonly fix: Fix }
-    | { readonly state: 'refused'; readonly reason: string };
+    /** `mayUse`: a command above the expensive one may use it, so that there may be nothing to gain. */
+    | { readonly state: 'refused'; readonly reason: string; readonly mayUse: boolean };
 }
 
 /** Instructions that move down together, and what they give to those behind them. */
@@ -43,7 +44,7 @@ export function earlyVariables(
   const start = steps.indexOf(last);
   let spared: EarlyInstruction['spared'] | undefined;
   let stop: StageStep | undefined;
-  let reason: string | undefined;
+  let hindrance: Obstacle | undefined;
   // What tools read on their own may be used by any of them, and nothing is said of it.
   if (block.names.some(isReadByTools)) return undefined;
   for (const step of steps.slice(start + 1)) {
@@ -51,7 +52,7 @@ export function earlyVariables(
     const obstacle = stop ? undefined : obstacleFor(tree, step, block);
     if (obstacle) {
       stop = step;
-      reason = obstacle.reason;
+      hindrance = obstacle;
       // What stands behind the first use runs again for a reason.
       if (obstacle.isUse) break;
     }
@@ -62,16 +63,21 @@ export function earlyVariables(
   }
   if (!spared) return undefined;
   const gained = stop === undefined || steps.indexOf(spared.step) < steps.indexOf(stop);
-  if (!gained) return { step: first, spared, outcome: { state: 'refused', reason: reason ?? 'it cannot be moved' } };
+  if (!gained) {
+    const { reason = 'it cannot be moved', mayUse = false } = hindrance ?? {};
+    return { step: first, spared, outcome: { state: 'refused', reason, mayUse } };
+  }
   return { step: first, spared, outcome: { state: 'fix', fix: moveDownFix(tree, steps, block.steps, stop) } };
 }
 
+interface Obstacle {
+  readonly reason: string;
+  readonly isUse: boolean;
+  readonly mayUse?: boolean;
+}
+
 /** What stops a block: a use, or a command that may be one. */
-function obstacleFor(
-  tree: SyntaxTree,
-  step: StageStep,
-  block: Block,
-): { readonly reason: string; readonly isUse: boolean } | undefined {
+function obstacleFor(tree: SyntaxTree, step: StageStep, block: Block): Obstacle | undefined {
   if (mentions(tree, step, block.names)) return { reason: `line ${lineOf(step)} uses it`, isUse: true };
   const { effect, planned } = step;
   const { keyword } = planned.instruction;
@@ -82,7 +88,7 @@ function obstacleFor(
     return { reason: `line ${lineOf(step)} sets variables too, and their order is part of the image`, isUse: false };
   if (effect.kind !== 'run') return undefined;
   if (effect.run.unknown !== undefined)
-    return { reason: `line ${lineOf(step)} may read it: ${effect.run.unknown}`, isUse: false };
+    return { reason: `line ${lineOf(step)} may read it: ${effect.run.unknown}`, isUse: false, mayUse: true };
   return undefined;
 }
 

@@ -40,6 +40,7 @@ export function earlySettings(
     if (instruction.keyword !== keyword || instruction.invalid) return [];
     const names = namesSet(instruction);
     if (names.length === 0 || !names.every(counts) || hasDefault(instruction, plan)) return [];
+    if (keyword === 'ARG' && choosesBase(plan, stage, names)) return [];
     const block = keyword === 'ARG' ? withVariables(step, names, steps, tree.escape) : { steps: [step], names };
     const early = earlyVariables(tree, steps, block);
     return early ? [early] : [];
@@ -52,6 +53,14 @@ function hasDefault(instruction: Instruction, { globals }: BuildPlan): boolean {
   return instruction.declarations.some(
     ({ name, default: value }) => value !== undefined || globals.get(name)?.origin.kind === 'global-arg',
   );
+}
+
+/** Whether another value means another base image, so that all of the stage runs again anyway. */
+function choosesBase({ stages }: Pick<BuildPlan, 'stages'>, stage: PlannedStage, names: readonly string[]): boolean {
+  const used = stage.stage.from.image ? variableReferences(stage.stage.from.image.text) : [];
+  if (used.some(({ name }) => names.includes(name))) return true;
+  const parent = stage.base.kind === 'stage' ? stages[stage.base.stage] : undefined;
+  return parent !== undefined && parent !== stage && choosesBase({ stages }, parent, names);
 }
 
 /** Names of the variables that an instruction sets. */
