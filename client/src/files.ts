@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type DirectoryEntry,
+  type FileSizesParams,
+  fileSizesRequest,
   type ListDirectoryParams,
   listDirectoryRequest,
   type ReadFileParams,
@@ -15,6 +17,7 @@ import {
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable[] {
   return [
     client.onRequest(listDirectoryRequest, ({ uri }: ListDirectoryParams) => orNull(() => list(uri))),
+    client.onRequest(fileSizesRequest, ({ uris }: FileSizesParams) => orNull(() => Promise.all(uris.map(size)))),
     client.onRequest(readFileRequest, ({ uri, maximumBytes }: ReadFileParams) => orNull(() => read(uri, maximumBytes))),
   ];
 }
@@ -36,6 +39,16 @@ async function read(uri: string, maximumBytes: number): Promise<string | null> {
   const bytes = await vscode.workspace.fs.readFile(file);
   if (bytes.byteLength > maximumBytes) return null;
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+}
+
+/** The bytes of a file; none for a link, whose target may lie outside the context. */
+async function size(uri: string): Promise<number | null> {
+  try {
+    const { type, size: bytes } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri, true));
+    return kind(type) === 'file' ? bytes : 0;
+  } catch {
+    return null;
+  }
 }
 
 /** A link to a file is a link: what it points to may lie outside the context. */

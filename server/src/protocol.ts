@@ -170,11 +170,17 @@ export interface ReadFileParams {
   readonly maximumBytes: number;
 }
 
+/** Server asks the client for the sizes of files. Answer: bytes in the order of the URIs, null for what cannot be had; or null. */
+export const fileSizesRequest = 'layerwise/fileSizes';
+export interface FileSizesParams {
+  readonly uris: readonly string[];
+}
+
 /** Custom members of `initializationOptions` that the client sends. */
 export interface InitializationOptions {
   /** The workspace is trusted: files beyond the open document may be read. */
   readonly trusted?: boolean;
-  /** The client answers `listDirectoryRequest` and `readFileRequest`. */
+  /** The client answers `listDirectoryRequest`, `readFileRequest` and `fileSizesRequest`. */
   readonly fileSystem?: boolean;
   /** The command that opens the list of completions, for what leads to a further choice. */
   readonly suggestCommand?: string;

@@ -8,7 +8,7 @@ import { pathBelow } from '../../server/src/context/uri.ts';
 const root = 'file:///w';
 
 /** Files by path, and what was read of them. */
-function disk(files: Record<string, string>): FileAccess & { readonly reads: string[] } {
+function disk(files: Record<string, string>): Pick<FileAccess, 'list' | 'read'> & { readonly reads: string[] } {
   const read: string[] = [];
   return {
     reads: read,

@@ -62,6 +62,70 @@ test('the text of a changed file is read again', async () => {
   assert.deepEqual(store.facts(place).texts.get('package.json'), { state: 'known', value: '2' });
 });
 
+test('sizes are asked for once, and again after a file event, without a listing', async () => {
+  const { access, store, changed } = start({ Dockerfile: '', 'a/x': '12', 'a/y': '123', b: '1' });
+  await store.fetch(place, []);
+  access.asked.length = 0;
+  await store.fetch(place, [], ['a/x', 'a/y']);
+  await store.fetch(place, [], ['a/x', 'a/gone']);
+  assert.deepEqual(access.asked, ['size a/x', 'size a/y', 'size a/gone']);
+  const before = store.facts(place);
+  assert.deepEqual(
+    [...before.sizes],
+    [
+      ['a/x', 2],
+      ['a/y', 3],
+      ['a/gone', undefined],
+    ],
+  );
+
+  access.files.set('a/x', '12345');
+  access.asked.length = 0;
+  const change = changed();
+  // Of what nobody has asked for, nothing is looked up.
+  for (const path of ['a/x', 'b']) store.filesChanged([{ uri: `${root}/${path}`, type: 'changed' }]);
+  assert.equal(store.facts(place).sizes.get('a/x'), 2);
+  await change;
+  assert.equal(store.facts(place).sizes.get('a/x'), 5);
+  assert.deepEqual(access.asked, ['size a/x']);
+  assert.equal(store.facts(place).context, before.context);
+
+  access.files.delete('a/x');
+  store.filesChanged([{ uri: `${root}/a/x`, type: 'deleted' }]);
+  assert.equal(store.facts(place).sizes.has('a/x'), false);
+});
+
+test('a file that comes or goes costs a look at its folder, and not a listing of all', async () => {
+  const files = Array.from({ length: 2000 }, (_, at) => [`f${at % 40}/g${at % 8}/${at}`, ''] as const);
+  const { access, store, changed } = start({ Dockerfile: '', ...Object.fromEntries(files) });
+  const large = { ...place, limit: 100_000 };
+  await store.fetch(large, []);
+  access.asked.length = 0;
+  access.files.set('f7/g7/new', '');
+  const change = changed();
+  store.filesChanged([
+    { uri: `${root}/f7/g7/new`, type: 'created' },
+    { uri: `${root}/f1/g1/1`, type: 'changed' },
+  ]);
+  await change;
+  assert.equal(filesIn(store.facts(large)).length, 2002);
+  assert.deepEqual(access.asked, ['list f7/g7']);
+});
+
+test('a named context has its own ignore file, and no Dockerfile to have another', async () => {
+  const { store } = start({
+    'shared/.dockerignore': '*.log\n',
+    'shared/Dockerfile': '',
+    'shared/Dockerfile.dockerignore': 'a\n',
+    'shared/a': '',
+    'shared/x.log': '',
+  });
+  const named: ContextPlace = { root: `${root}/shared`, source: 'service "web"', limit: 1000 };
+  await store.fetch(named, []);
+  const facts = store.facts(named);
+  assert.deepEqual(filesIn(facts), ['.dockerignore', 'Dockerfile', 'Dockerfile.dockerignore', 'a']);
+});
+
 test('Dockerfiles of one folder share a listing, unless they have ignore files of their own', async () => {
   const { access, store } = start({
     Dockerfile: '',

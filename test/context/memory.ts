@@ -39,5 +39,9 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
       const text = files.get(pathOf(uri));
       return text !== undefined && text.length <= maximumBytes ? text : undefined;
     },
+    async sizes(uris) {
+      for (const uri of uris) asked.push(`size ${pathOf(uri)}`);
+      return uris.map((uri) => files.get(pathOf(uri))?.length);
+    },
   };
 }

@@ -12,8 +12,8 @@ test('a builder is taken as set; one that is not known counts as not set', () =>
 
 test('an analysis sees the builder that is set', () => {
   const parts = {
-    facts: undefined,
-    why: 'There is none.',
+    context: { why: 'There is none.' },
+    named: new Map(),
     image: () => unavailable<never>('There is none.'),
     changes: () => unavailable<never>('There is none.'),
     parseShell: () => unavailable<never>('There is none.'),

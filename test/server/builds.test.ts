@@ -4,8 +4,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { CompletionList } from 'vscode-languageserver/node';
-import { type BuildChoice, buildsRequest, setBuildNotification } from '../../server/src/protocol.ts';
+import type { CompletionList, Hover } from 'vscode-languageserver/node';
+import {
+  type BuildChoice,
+  buildsRequest,
+  type LayerTree,
+  layerTreeRequest,
+  type RebuildsAnswer,
+  rebuildsRequest,
+  setBuildNotification,
+} from '../../server/src/protocol.ts';
 import { type Session, startSession } from './connection.ts';
 
 const limit = { timeout: 20_000 };
@@ -77,6 +85,56 @@ test('the context is that of the Compose service, until the user chooses the Bak
   assert.ok(names.includes('docker-bake.hcl'));
   await session.end();
 });
+
+test(
+  'a named context that is a folder is listed, with sizes, and what changes in it is seen',
+  limit,
+  async (context) => {
+    const source = 'FROM alpine\nCOPY --from=shared lib /lib\nRUN --mount=from=shared,source=v.txt,target=/v cat /v\n';
+    const folder = folderWith(context, {
+      'app/Dockerfile': source,
+      'compose.yaml':
+        'services:\n  web:\n    build:\n      context: app\n      additional_contexts:\n        shared: ./libs\n        far: https://example.com/x.git\n',
+      'libs/.dockerignore': '**/*.log\n',
+      'libs/lib/a.c': 'x'.repeat(1500),
+      'libs/lib/b.log': '',
+      'libs/v.txt': '1',
+    });
+    const session = await startSession(context, { folders: [pathToFileURL(folder).href] });
+    const uri = await session.open(pathToFileURL(join(folder, 'app/Dockerfile')).href, source);
+    const hoverAt = async (line: number, character: number) => {
+      const params = { textDocument: { uri }, position: { line, character } };
+      const hover = await session.connection.sendRequest<Hover | null>('textDocument/hover', params);
+      return JSON.stringify(hover?.contents ?? '');
+    };
+    const fits = (text: string) => text.includes('KB') || text.includes('byte');
+    const copied = await eventually(() => hoverAt(1, 20), fits);
+    assert.match(copied, /Selects 1 file, 1\.5 KB \(.*lib\/a\.c.*\) of the context .*shared/);
+    assert.match(
+      await eventually(() => hoverAt(2, 33), fits),
+      /Selects 1 file, 1 byte \(.*v\.txt.*\) of the context .*shared/,
+    );
+    const tree = await eventually(
+      () => session.connection.sendRequest<LayerTree>(layerTreeRequest, { uri }),
+      ({ roots }) => roots[0]?.children.every(({ description }) => description?.includes(',')) ?? false,
+    );
+    assert.deepEqual(
+      tree.roots[0]?.children.map(({ description }) => description),
+      ['layer 1 · 1 file, 1.5 KB', 'layer 2 · 1 file, 1 byte'],
+    );
+    const rebuilt = await session.connection.sendRequest<RebuildsAnswer>(rebuildsRequest, {
+      uri,
+      changed: [pathToFileURL(join(folder, 'libs/v.txt')).href],
+      added: [],
+      removed: [],
+    });
+    assert.deepEqual(
+      rebuilt.steps.map(({ verdict }) => verdict),
+      ['hit', 'miss'],
+    );
+    await session.end();
+  },
+);
 
 test('a build file that comes and goes moves the context', limit, async (context) => {
   const { 'compose.yaml': compose, ...rest } = files;

@@ -6,7 +6,8 @@ import { joinUri, nameOf, parentOf, pathBelow } from './uri.ts';
 export interface ContextPlace {
   /** The folder that is its root. */
   readonly root: string;
-  readonly dockerfile: string;
+  /** The Dockerfile, which may have an ignore file of its own; absent for a named context, whose own ignore file alone counts. */
+  readonly dockerfile?: string;
   /** How it was found, in words for the user: `the folder of the Dockerfile`. */
   readonly source: string;
   /** Nothing says that the context is here. */
@@ -19,8 +20,8 @@ export interface ContextPlace {
 export interface Contexts {
   /** What is known now. Nothing is fetched. */
   facts(place: ContextPlace): ContextFacts;
-  /** Fetches the listing where it is missing, and the texts of some of its files. */
-  fetch(place: ContextPlace, files: Iterable<string>): Promise<void>;
+  /** Fetches the listing where it is missing, and the texts and sizes of some of its files. */
+  fetch(place: ContextPlace, files: Iterable<string>, sized?: Iterable<string>): Promise<void>;
   filesChanged(events: readonly FileEvent[]): void;
   /** Looks at a context anew, for editors that tell of no file events. */
   refresh(place: ContextPlace): void;
@@ -84,7 +85,7 @@ export function contexts(access: FileAccess, onChange: () => void): Contexts {
     entry.finding = find(entry.place);
     const { finding } = entry;
     const context = await finding;
-    if (context !== before) await context.fetch([]);
+    if (context !== before) await context.fetch([], []);
     await settle(entry, finding);
     sweep();
     if (context !== before) onChange();
@@ -103,10 +104,10 @@ export function contexts(access: FileAccess, onChange: () => void): Contexts {
 
   return {
     facts: (place) => entries.get(keyOf(place))?.context?.facts() ?? nothingYet,
-    async fetch(place, files) {
+    async fetch(place, files, sized = []) {
       const entry = entryOf(place);
       const context = entry.context ?? (await settle(entry, entry.finding));
-      await context.fetch(files);
+      await context.fetch(files, sized);
     },
     filesChanged(events) {
       for (const context of shared.values()) context.filesChanged(events);
@@ -130,6 +131,7 @@ export function contexts(access: FileAccess, onChange: () => void): Contexts {
 
 /** BuildKit takes the Dockerfile's own ignore file instead of the one at the context's root. */
 function ignoreFilesOf({ root, dockerfile }: ContextPlace): string[] {
+  if (dockerfile === undefined) return [joinUri(root, '.dockerignore')];
   const folder = parentOf(dockerfile);
   const name = nameOf(dockerfile);
   const own = folder === undefined ? [] : [joinUri(folder, `${name}.dockerignore`)];

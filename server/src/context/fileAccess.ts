@@ -6,4 +6,6 @@ export interface FileAccess {
   list(folder: string): Promise<readonly DirectoryEntry[] | undefined>;
   /** The text of a file of at most so many bytes. */
   read(file: string, maximumBytes: number): Promise<string | undefined>;
+  /** The bytes of some files, in their order; a link counts as none. */
+  sizes(files: readonly string[]): Promise<readonly (number | undefined)[]>;
 }

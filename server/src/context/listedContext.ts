@@ -1,5 +1,6 @@
 import { type BuildContext, type Known, known, unavailable } from '../core/world.ts';
 import type { FileAccess } from './fileAccess.ts';
+import { fileSizes, type KnownSizes, noSizes } from './fileSizes.ts';
 import { ignoreRules, noIgnoreRules } from './ignoreRules.ts';
 import { filesOf, type Listing, list, listAgain } from './listing.ts';
 import { joinUri, pathBelow } from './uri.ts';
@@ -9,10 +10,12 @@ export interface ContextFacts {
   readonly context: Known<BuildContext>;
   /** Texts of files that were asked for, by path. */
   readonly texts: ReadonlyMap<string, Known<string>>;
+  /** Sizes of files that were asked for, by path. */
+  readonly sizes: KnownSizes;
 }
 
 /** Before anything was asked for. */
-export const nothingYet: ContextFacts = { context: { state: 'pending' }, texts: new Map() };
+export const nothingYet: ContextFacts = { context: { state: 'pending' }, texts: new Map(), sizes: noSizes };
 
 export interface FileEvent {
   readonly uri: string;
@@ -23,8 +26,8 @@ export interface FileEvent {
 export interface ListedContext {
   /** What is known now. Nothing is fetched. */
   facts(): ContextFacts;
-  /** Lists where that was not done yet, and reads those of the files that are listed. */
-  fetch(files: Iterable<string>): Promise<void>;
+  /** Lists where that was not done yet, and reads those of the files that are listed, and the sizes of others. */
+  fetch(files: Iterable<string>, sized: Iterable<string>): Promise<void>;
   filesChanged(events: readonly FileEvent[]): void;
   /** Lists everything again; what is known stays until then. */
   listAll(): Promise<void>;
@@ -57,6 +60,7 @@ export function listedContext(options: ListedContextOptions): ListedContext {
   const parsed = ignore ? ignoreRules(ignore.text) : noIgnoreRules;
   const rules = 'error' in parsed ? noIgnoreRules : parsed;
   const scope = { access, root, rules, limit };
+  const sizes = fileSizes(access, root, () => replace({ sizes: sizes.known() }));
   const reading = new Map<string, Promise<void>>();
   /** Folders in which something came or went since they were listed. */
   const dirty = new Set<string>();
@@ -113,6 +117,14 @@ export function listedContext(options: ListedContextOptions): ListedContext {
     if (kept.length < facts.texts.size) replace({ texts: new Map(kept) });
   }
 
+  function sizeChanged(path: string, type: FileEvent['type']): void {
+    if (type === 'changed') sizes.changed(path);
+    else {
+      sizes.forget(path);
+      if (sizes.known() !== facts.sizes) facts = { ...facts, sizes: sizes.known() };
+    }
+  }
+
   /** Lists again a little later; what takes long is done less often. */
   function listSoon(): void {
     timer ??= setTimeout(
@@ -132,12 +144,12 @@ export function listedContext(options: ListedContextOptions): ListedContext {
   }
   return {
     facts: () => facts,
-    async fetch(files) {
+    async fetch(files, sized) {
       await (listed ?? enqueue(() => list(scope)));
       const { context, texts } = facts;
       if (context.state !== 'known') return;
       const wanted = [...files].filter((file) => !texts.has(file));
-      await Promise.all(wanted.map((file) => reading.get(file) ?? read(file)));
+      await Promise.all([...wanted.map((file) => reading.get(file) ?? read(file)), sizes.fetch(sized)]);
     },
     filesChanged(events) {
       if (!listed || 'error' in parsed) return;
@@ -145,12 +157,16 @@ export function listedContext(options: ListedContextOptions): ListedContext {
         const path = pathBelow(root, uri);
         if (path === undefined || path === '' || rules.prunes(path)) continue;
         forget(path);
+        sizeChanged(path, type);
         if (type === 'changed') continue;
         dirty.add(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
         listSoon();
       }
     },
     listAll: () => ('error' in parsed ? Promise.resolve() : enqueue(() => list(scope))),
-    dispose: () => clearTimeout(timer),
+    dispose() {
+      clearTimeout(timer);
+      sizes.dispose();
+    },
   };
 }

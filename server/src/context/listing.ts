@@ -24,7 +24,7 @@ export interface Listing {
 
 /** What bounds and narrows a listing. */
 export interface ListingOptions {
-  readonly access: FileAccess;
+  readonly access: Pick<FileAccess, 'list'>;
   /** The folder that is the context's root. */
   readonly root: string;
   readonly rules: IgnoreRules;

@@ -68,11 +68,10 @@ export function placeOfBuild(
 ): ContextPlace | { readonly why: string } {
   switch (context.kind) {
     case 'folder':
-      if (context.path.startsWith('/') || context.path.startsWith('..'))
-        return { why: 'The build context lies outside of the workspace.' };
+      if (isOutside(context)) return { why: 'The build context lies outside of the workspace.' };
       return {
         ...own,
-        root: context.path === '' ? root : joinUri(root, context.path),
+        root: folderOf(root, context),
         source: source.words,
         guessed: source.kind === 'folder',
       };
@@ -81,6 +80,32 @@ export function placeOfBuild(
     case 'unknown':
       return { why: `The build context of ${source.words} is not known: ${context.why}.` };
   }
+}
+
+/** Where a build takes each of its named contexts from, or why that cannot be read. Images are not among them. */
+export function placesOfContexts(
+  { limit }: ContextPlace,
+  root: string,
+  { contexts, source }: Build,
+): ReadonlyMap<string, ContextPlace | { readonly why: string }> {
+  const files = [...contexts].filter(([, location]) => namedContext(location).kind === 'files');
+  const place = (name: string, location: ContextLocation): ContextPlace | { readonly why: string } => {
+    if (location.kind === 'folder')
+      return isOutside(location)
+        ? { why: `The context ${name} lies outside of the workspace.` }
+        : { root: folderOf(root, location), source: source.words, limit };
+    const why = location.kind === 'unknown' ? location.why : `it is ${location.text}`;
+    return { why: `The files of the context ${name} are not known: ${why}.` };
+  };
+  return new Map(files.map(([name, location]) => [name, place(name, location)]));
+}
+
+function isOutside({ path }: { readonly path: string }): boolean {
+  return path.startsWith('/') || path.startsWith('..');
+}
+
+function folderOf(root: string, { path }: { readonly path: string }): string {
+  return path === '' ? root : joinUri(root, path);
 }
 
 /** What a build is asked for. What cannot be told from the files is left out. */

@@ -2,7 +2,7 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ContextPlace, Contexts } from '../context/contexts.ts';
 import type { Build } from '../context/discovery/build.ts';
-import { type ContextFacts, nothingYet } from '../context/listedContext.ts';
+import { nothingYet } from '../context/listedContext.ts';
 import { pathBelow } from '../context/uri.ts';
 import { type Analysis, analyze, defaultInputs } from '../core/analysis.ts';
 import { contextSources } from '../core/cache/contextSources.ts';
@@ -11,14 +11,14 @@ import { likelyInputs } from '../core/features/likelyInputs.ts';
 import { type ChangeHistory, type ImageFacts, type Known, known, unavailable, type World } from '../core/world.ts';
 import type { BuildChoice } from '../protocol.ts';
 import type { Report } from './answer.ts';
-import { type DocumentBuilds, inputsOfBuild, placeOfBuild } from './builds.ts';
+import { type DocumentBuilds, inputsOfBuild, placeOfBuild, placesOfContexts } from './builds.ts';
 import type { Client } from './client.ts';
 import { contextPlace, type Folders, innermost } from './contextPlace.ts';
 import { changed, type Frame } from './convert.ts';
 import { type DocumentKind, documentKind } from './documentKind.ts';
 import type { Histories } from './histories.ts';
 import type { Settings, SettingsStore } from './settings.ts';
-import { type Asked, notedWorld, type ShellCache } from './world.ts';
+import { type AllAsked, type KnownContext, notedWorld, type ShellCache } from './world.ts';
 
 /** An open document of ours. */
 export interface OpenDocument {
@@ -39,7 +39,7 @@ export interface Moment {
   readonly settings: Settings;
   readonly analysis: Analysis;
   /** What was asked for so far and has to be fetched. */
-  missing(): Asked | undefined;
+  missing(): AllAsked | undefined;
 }
 
 export interface Documents {
@@ -50,8 +50,13 @@ export interface Documents {
   chooseTarget(uri: string, target: string | undefined): void;
   /** The builds that a document can be analysed for. */
   choices(document: OpenDocument): BuildChoice[];
-  /** Paths of resources from the root of a document's build context; those that lie elsewhere are left out. */
-  pathsInContext(document: OpenDocument, uris: readonly string[]): string[];
+  /**
+   * Paths of resources from the root of a document's build context, or of a named context of its build; those that lie elsewhere are
+   * left out.
+   */
+  pathsInContext(document: OpenDocument, name: string | undefined, uris: readonly string[]): string[];
+  /** The names of the contexts of a document's build. */
+  contextNames(document: OpenDocument): readonly string[];
   /** The newest moment of a document. Settings are asked for where they are not known. */
   moment(document: OpenDocument): Promise<Moment>;
   /** Fetches what an analysis asked for in vain; undefined when it lacked nothing. */
@@ -87,15 +92,16 @@ interface Standing {
   readonly root?: string;
   /** Absent until the builds of the document were looked for. */
   readonly build?: Build;
-  readonly place?: ContextPlace;
-  readonly facts: ContextFacts | undefined;
-  /** Why nothing is known of the context, where that is so. */
-  readonly why: string;
+  readonly context: StandingContext;
+  /** The named contexts of the build. */
+  readonly named: ReadonlyMap<string, StandingContext>;
 }
 
+/** A context, where it is known where it lies, with what is known of it. */
+type StandingContext = KnownContext & { readonly place?: ContextPlace };
+
 interface Kept extends Moment {
-  readonly facts: ContextFacts | undefined;
-  readonly build: Build | undefined;
+  readonly stands: Standing;
   readonly history: Known<ChangeHistory>;
   readonly target: string | undefined;
   readonly shells: ShellCache;
@@ -112,7 +118,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
   /** In the order of their last use. */
   const kept = new Map<string, Kept>();
   /** What the last analysis of each document stands on, whether it is kept or not. */
-  const basis = new Map<string, { readonly facts: ContextFacts | undefined; usesContext: boolean }>();
+  const basis = new Map<string, { readonly stands: Standing; usesContext: boolean }>();
 
   function opened(document: TextDocument): OpenDocument | undefined {
     const { uri } = document;
@@ -129,28 +135,38 @@ export function openDocuments(options: DocumentsOptions): Documents {
     return made;
   }
 
-  /** The place whose context an open document has, where its settings are known. */
-  function knownPlace(uri: string): ContextPlace | undefined {
+  /** What an open document stands on, where its settings are known. */
+  function knownStanding(uri: string): Standing | undefined {
     const document = open.get(uri);
     const set = settings.get(uri);
-    return document && set && standing(document, set).place;
+    return document && set && standing(document, set);
+  }
+
+  /** The places whose contexts an open document has. */
+  function knownPlaces(uri: string): ContextPlace[] {
+    const stands = knownStanding(uri);
+    return stands ? contextsOf(stands).flatMap(([, { place }]) => place ?? []) : [];
+  }
+
+  function at(place: ContextPlace | { readonly why: string }): StandingContext {
+    return 'why' in place ? place : { place, facts: contexts.facts(place) };
   }
 
   /** What a document stands on: its build, and what is known of that build's context. */
   function standing(document: OpenDocument, set: Settings): Standing {
     const own = contextPlace(document, set, folders, client);
-    if ('why' in own) return { facts: undefined, why: own.why };
+    if ('why' in own) return { context: own, named: new Map() };
     const root = innermost(folders.list(), document.uri) ?? own.root;
     const build = builds.chosen(document.uri, root);
     const place = set.contextFolder === '' && build ? placeOfBuild(own, root, build) : own;
-    const base = { root, ...(build ? { build } : {}) };
-    if ('why' in place) return { ...base, facts: undefined, why: place.why };
+    const places = build ? [...placesOfContexts(own, root, build)] : [];
+    const named = new Map(places.map(([name, found]) => [name, at(found)] as const));
     // Until the builds were looked for, the context may be anywhere.
-    if (!build && set.contextFolder === '') return { ...base, facts: nothingYet, why: '' };
-    return { ...base, place, facts: contexts.facts(place), why: '' };
+    const context = build || set.contextFolder !== '' ? at(place) : { facts: nothingYet };
+    return { root, ...(build ? { build } : {}), context, named };
   }
 
-  function historyOf({ place }: Standing): Known<ChangeHistory> {
+  function historyOf({ context: { place } }: Standing): Known<ChangeHistory> {
     return place ? options.histories.known(place.root) : noHistory;
   }
 
@@ -162,8 +178,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
     kept.delete(document.uri);
     const same =
       before?.frame.document === text &&
-      before.facts === stands.facts &&
-      before.build === stands.build &&
+      sameFacts(before.stands, stands) &&
       before.history === historyOf(stands) &&
       before.target === target &&
       before.settings.builder === set.builder;
@@ -181,14 +196,14 @@ export function openDocuments(options: DocumentsOptions): Documents {
     basedOn: Standing,
     before: Kept | undefined,
   ): Kept {
-    const { facts, why, build } = basedOn;
+    const { build, context, named } = basedOn;
     const shells: ShellCache = new Map();
-    const stands = { facts, usesContext: false };
+    const used = { stands: basedOn, usesContext: false };
     const history = historyOf(basedOn);
-    basis.set(document.uri, stands);
+    basis.set(document.uri, used);
     const { world, missing } = notedWorld({
-      facts,
-      why,
+      context,
+      named,
       image: imageOf,
       builder: set.builder,
       changes: () => history,
@@ -196,7 +211,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
       shells,
       olderShells: before?.shells ?? new Map(),
       onContext: () => {
-        stands.usesContext = true;
+        used.usesContext = true;
       },
     });
     const target = document.target();
@@ -206,8 +221,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
       settings: set,
       analysis: analyzeTarget(text.getText(), world, target, build),
       missing,
-      facts,
-      build,
+      stands: basedOn,
       history,
       target,
       shells,
@@ -226,10 +240,12 @@ export function openDocuments(options: DocumentsOptions): Documents {
       const root = set && standing(document, set).root;
       return root === undefined ? [] : builds.choices(document.uri, root);
     },
-    pathsInContext(document, uris) {
-      const root = knownPlace(document.uri)?.root;
+    pathsInContext(document, name, uris) {
+      const stands = knownStanding(document.uri);
+      const root = (name === undefined ? stands?.context : stands?.named.get(name))?.place?.root;
       return root === undefined ? [] : uris.map((uri) => pathBelow(root, uri)).filter((path) => path !== undefined);
     },
+    contextNames: (document) => [...(knownStanding(document.uri)?.named.keys() ?? [])],
     async moment(document) {
       return analysed(document, settings.get(document.uri) ?? (await settings.fetch(document.uri)));
     },
@@ -246,9 +262,14 @@ export function openDocuments(options: DocumentsOptions): Documents {
       }
       const listing = async (): Promise<void> => {
         await looking;
-        const { place } = standing(document, set);
+        const stands = standing(document, set);
+        const { place } = stands.context;
         if (place) options.histories.refresh(place.root);
-        if (place) await contexts.fetch(place, asked.files);
+        const wanted = contextsOf(stands).map(async ([name, one]) => {
+          const lacking = asked.get(name);
+          if (lacking && one.place) await contexts.fetch(one.place, lacking.files, lacking.sizes);
+        });
+        await Promise.all(wanted);
       };
       return listing().catch(reported);
     },
@@ -256,7 +277,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
       [...open.values()].filter((document) => {
         const last = basis.get(document.uri);
         const set = settings.get(document.uri);
-        return set && last?.usesContext && last.facts !== standing(document, set).facts;
+        return set && last?.usesContext && !sameFacts(last.stands, standing(document, set));
       }),
     listen() {
       texts.onDidOpen(({ document }) => opened(document));
@@ -265,8 +286,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
         if (document) options.onChange(document);
       });
       texts.onDidSave(({ document: { uri } }) => {
-        const place = knownPlace(uri);
-        if (place) options.onSave(place);
+        for (const place of knownPlaces(uri)) options.onSave(place);
       });
       texts.onDidClose(({ document: { uri } }) => {
         open.delete(uri);
@@ -275,12 +295,24 @@ export function openDocuments(options: DocumentsOptions): Documents {
         targets.delete(uri);
         settings.forget(uri);
         builds.forget(uri);
-        contexts.retain([...open.keys()].flatMap((other) => knownPlace(other) ?? []));
+        contexts.retain([...open.keys()].flatMap(knownPlaces));
         options.onClose(uri);
       });
       texts.listen(connection);
     },
   };
+}
+
+/** All contexts of a document by name, that of the build without one. */
+function contextsOf({ context, named }: Standing): readonly (readonly [string | undefined, StandingContext])[] {
+  return [[undefined, context], ...named];
+}
+
+/** Whether nothing else is known than before, of the same build. */
+function sameFacts(before: Standing, now: Standing): boolean {
+  const facts = (stands: Standing) => contextsOf(stands).map(([, one]) => ('facts' in one ? one.facts : one.why));
+  const [was, is] = [facts(before), facts(now)];
+  return before.build === now.build && was.length === is.length && was.every((one, at) => one === is[at]);
 }
 
 const noHistory: Known<never> = unavailable('There is no build context whose history could be read.');

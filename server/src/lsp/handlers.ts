@@ -246,7 +246,7 @@ export function handle(connection: Connection, host: HostServices, client: Clien
   );
   connection.onRequest(
     layerTooltipRequest,
-    answer('layers', {}, ({ document, analysis }, { id }: LayerTooltipParams) =>
+    answer('layers', { waits: true }, ({ document, analysis }, { id }: LayerTooltipParams) =>
       layerTooltip(layerTree(analysis, document.target()), id),
     ),
   );
@@ -262,12 +262,15 @@ export function handle(connection: Connection, host: HostServices, client: Clien
   connection.onRequest(
     rebuildsRequest,
     answer('rebuilds', { waits: true }, ({ document, analysis, frame }, params: RebuildsParams): RebuildsAnswer => {
-      const paths = (uris: readonly string[]) => documents.pathsInContext(document, uris);
+      const paths = (name: string | undefined) => ({
+        changed: documents.pathsInContext(document, name, params.changed),
+        added: documents.pathsInContext(document, name, params.added),
+        removed: documents.pathsInContext(document, name, params.removed),
+      });
       const { previousText } = params;
       const { steps, summary } = rebuilds(analysis, {
-        changed: paths(params.changed),
-        added: paths(params.added),
-        removed: paths(params.removed),
+        ...paths(undefined),
+        contexts: new Map(documents.contextNames(document).map((name) => [name, paths(name)])),
         ...(previousText === undefined ? {} : { previousText }),
       });
       return { summary, steps: steps.map((step) => ({ ...step, range: toRange(frame, step.range) })) };

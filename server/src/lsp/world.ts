@@ -1,27 +1,37 @@
 import type { ContextFacts } from '../context/listedContext.ts';
 import type { ShellScript } from '../core/shell/script.ts';
-import { type Builder, type Known, unavailable, type World } from '../core/world.ts';
+import { holdsPath } from '../core/text/sortedPaths.ts';
+import { type Builder, type Known, known, unavailable, type World } from '../core/world.ts';
 
-/** What an analysis asked for and was not given, because it has to be fetched first. */
+/** What an analysis asked of one context and was not given, because it has to be fetched first. */
 export interface Asked {
-  readonly context: boolean;
+  readonly listing: boolean;
+  /** Files whose texts are wanted. */
   readonly files: ReadonlySet<string>;
+  /** Files whose sizes are wanted. */
+  readonly sizes: ReadonlySet<string>;
 }
+
+/** By the name of the context, undefined being that of the build. */
+export type AllAsked = ReadonlyMap<string | undefined, Asked>;
 
 /** A world at one moment, and what was asked of it. */
 export interface NotedWorld {
   readonly world: World;
-  /** Something that is still being fetched was asked for. */
-  missing(): Asked | undefined;
+  /** What was asked for and is still to be fetched; undefined where nothing is. */
+  missing(): AllAsked | undefined;
 }
 
 /** The shell syntax of each RUN that was asked for, by its text. */
 export type ShellCache = Map<string, Known<ShellScript>>;
 
+/** What is known of a context, or why nothing can be. */
+export type KnownContext = { readonly facts: ContextFacts } | { readonly why: string };
+
 export interface WorldParts {
-  /** Undefined where no file beyond the document may or can be read; the reason is `why`. */
-  readonly facts: ContextFacts | undefined;
-  readonly why: string;
+  readonly context: KnownContext;
+  /** The named contexts of the build. */
+  readonly named: ReadonlyMap<string, KnownContext>;
   readonly image: World['image'];
   readonly builder: Builder | undefined;
   readonly changes: NonNullable<World['changes']>;
@@ -29,30 +39,36 @@ export interface WorldParts {
   /** Filled here; what a text was parsed to before is taken from the older one. */
   readonly shells: ShellCache;
   readonly olderShells: ShellCache;
-  /** Called when the build context is asked about: what is said may depend on it. */
+  /** Called when a build context is asked about: what is said may depend on it. */
   readonly onContext: () => void;
 }
 
-/** A frozen world: what was known when it was made, whatever is learned later. */
-export function notedWorld({
-  facts,
-  why,
-  image,
-  builder,
-  changes,
-  parseShell,
-  shells,
-  olderShells,
-  onContext,
-}: WorldParts): NotedWorld {
-  let context = false;
-  const files = new Set<string>();
+/** The sizes of more files than this are not asked for. */
+const mostSized = 20_000;
 
-  function listed(): ContextFacts['context'] {
+/** A frozen world: what was known when it was made, whatever is learned later. */
+export function notedWorld(parts: WorldParts): NotedWorld {
+  const { named, image, builder, changes, parseShell, shells, olderShells, onContext } = parts;
+  const asked = new Map<string | undefined, { listing: boolean; files: Set<string>; sizes: Set<string> }>();
+
+  function note(name: string | undefined) {
+    const noted = asked.get(name) ?? { listing: false, files: new Set(), sizes: new Set() };
+    asked.set(name, noted);
+    return noted;
+  }
+
+  function find(name: string | undefined): KnownContext {
     onContext();
-    if (!facts) return unavailable(why);
-    if (facts.context.state === 'pending') context = true;
-    return facts.context;
+    if (name === undefined) return parts.context;
+    return named.get(name) ?? { why: `The build has no context ${name}.` };
+  }
+
+  function listed(name: string | undefined): ContextFacts['context'] {
+    const found = find(name);
+    if ('why' in found) return unavailable(found.why);
+    const { context } = found.facts;
+    if (context.state === 'pending') note(name).listing = true;
+    return context;
   }
 
   return {
@@ -60,15 +76,32 @@ export function notedWorld({
       image,
       ...(builder ? { builder } : {}),
       changes,
-      context: listed,
+      context: () => listed(undefined),
+      namedContext: listed,
+      size(paths, name) {
+        const found = find(name);
+        if ('why' in found) return unavailable(found.why);
+        if (paths.length > mostSized) return unavailable('There are too many files to look at the size of each.');
+        const { sizes } = found.facts;
+        const lacking = paths.filter((path) => !sizes.has(path));
+        for (const path of lacking) note(name).sizes.add(path);
+        if (lacking.length > 0) return { state: 'pending' };
+        let total = 0;
+        for (const path of paths) {
+          const size = sizes.get(path);
+          if (size === undefined) return unavailable('The size of a file is not known.');
+          total += size;
+        }
+        return known(total);
+      },
       read(path) {
-        const listing = listed();
-        const text = facts?.texts.get(path);
+        const listing = listed(undefined);
+        const text = 'facts' in parts.context ? parts.context.facts.texts.get(path) : undefined;
         if (text) return text;
         if (listing.state === 'unavailable') return listing;
-        if (listing.state === 'known' && !holds(listing.value.files, path) && !listing.value.truncated)
+        if (listing.state === 'known' && !holdsPath(listing.value.files, path) && !listing.value.truncated)
           return unavailable('The build context has no such file.');
-        files.add(path);
+        note(undefined).files.add(path);
         return { state: 'pending' };
       },
       parseShell(text) {
@@ -77,20 +110,6 @@ export function notedWorld({
         return found;
       },
     },
-    missing: () => (context || files.size > 0 ? { context, files } : undefined),
+    missing: () => (asked.size > 0 ? asked : undefined),
   };
-}
-
-/** Whether a sorted list holds a text. */
-function holds(sorted: readonly string[], text: string): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const found = sorted[middle] ?? '';
-    if (found === text) return true;
-    if (found < text) low = middle + 1;
-    else high = middle;
-  }
-  return false;
 }

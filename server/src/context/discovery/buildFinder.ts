@@ -29,7 +29,7 @@ export interface BuildFinder {
 export type Builds = readonly [Build, ...Build[]];
 
 export interface BuildFinderOptions {
-  readonly access: FileAccess;
+  readonly access: Pick<FileAccess, 'list' | 'read'>;
   /** Starts the parser of HCL; undefined where it cannot run. Called when a file needs it. */
   readonly loadHcl: () => Promise<ReadHcl | undefined>;
   /** What was found may be something else now. */
