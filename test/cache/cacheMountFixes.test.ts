@@ -272,7 +272,19 @@ const cases: readonly Case[] = [
     reason: /line 8 copies a folder of this stage that holds what is downloaded/,
   },
   {
-    title: 'Go, with a mount in another step',
+    title: 'Go, with a mount on the same folder in another step',
+    lines: [
+      ...goBuild,
+      'RUN go mod download',
+      'COPY . .',
+      'RUN --mount=type=cache,target=/go/pkg go build -o /bin/app .',
+      ...goEnd,
+    ],
+    files: goFiles,
+    reason: /line 6 uses what is downloaded, and has a mount of its own there/,
+  },
+  {
+    title: 'Go, with another mount in another step',
     lines: [
       ...goBuild,
       'RUN go mod download',
@@ -281,7 +293,10 @@ const cases: readonly Case[] = [
       ...goEnd,
     ],
     files: goFiles,
-    reason: /line 6 uses what is downloaded, and has mounts of its own/,
+    fixed: [
+      'RUN --mount=type=cache,target=/go/pkg/mod go mod download',
+      'RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build go build -o /bin/app .',
+    ],
   },
   {
     title: 'Maven, its repository alone',

@@ -1,6 +1,9 @@
 import type { PlannedStage } from '../build/plan.ts';
+import type { MountSyntax } from '../dockerfile/model.ts';
 import type { CachePlan, PackageManager } from '../packages/manager.ts';
+import { withoutTrailingSlashes } from '../text/path.ts';
 import { shortened } from '../text/shortened.ts';
+import { isBelow } from './areas.ts';
 import type { LostDownloads } from './downloadCache.ts';
 import { lineOf } from './reorder/planner.ts';
 import type { ReorderRequest } from './reorder/types.ts';
@@ -40,8 +43,8 @@ export function otherUsers(
           reason: `${unsure ? `"${shortened(unsure.text)}" (line ${lineOf(step)})` : `line ${lineOf(step)}`} may need what is downloaded, and whether it does is not known`,
         };
       if (!uses) continue;
-      if (step.planned.instruction.syntax.flags.some(({ name }) => name === 'mount'))
-        return { reason: `line ${lineOf(step)} uses what is downloaded, and has mounts of its own` };
+      if (step.effect.instruction.mounts.some((mount) => mayOverlap(mount, folders)))
+        return { reason: `line ${lineOf(step)} uses what is downloaded, and has a mount of its own there` };
       if (step.planned.before.user !== first.planned.before.user)
         return { reason: `line ${lineOf(step)} uses what is downloaded, as another user` };
       users.push(step);
@@ -58,6 +61,17 @@ function familyOf(stages: readonly PlannedStage[], stage: PlannedStage): Planned
     if (parent && members.has(parent)) members.add(other);
   }
   return [...members];
+}
+
+/** Whether a mount may be on one of the folders, above or below it. */
+function mayOverlap({ fields }: MountSyntax, folders: CachePlan['folders']): boolean {
+  const target = fields.findLast(({ key }) => /^(?:target|dst|destination)$/.test(key))?.value;
+  if (target === undefined) return false;
+  if (!target.startsWith('/') || target.includes('$')) return true;
+  const place = withoutTrailingSlashes(target);
+  return folders.some(
+    (folder) => folder.target === place || isBelow(folder.target, place) || isBelow(place, folder.target),
+  );
 }
 
 /** A command that may run the manager, or read what it has downloaded, without saying so. */

@@ -26,6 +26,7 @@ import { rule as InvalidDefaultArgInFrom } from './InvalidDefaultArgInFrom.ts';
 import { rule as InvalidDefinitionDescription } from './InvalidDefinitionDescription.ts';
 import { rule as JSONArgsRecommended } from './JSONArgsRecommended.ts';
 import { rule as LegacyKeyValueFormat } from './LegacyKeyValueFormat.ts';
+import { rule as LostCompileCache } from './LostCompileCache.ts';
 import { rule as MaintainerDeprecated } from './MaintainerDeprecated.ts';
 import { rule as MissingCopySource } from './MissingCopySource.ts';
 import { rule as MissingIgnoreFile } from './MissingIgnoreFile.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   InvalidDefinitionDescription,
   JSONArgsRecommended,
   LegacyKeyValueFormat,
+  LostCompileCache,
   MaintainerDeprecated,
   MissingCopySource,
   MissingIgnoreFile,
