@@ -56,7 +56,7 @@ export function start(
   });
   const layers = new LayersView(client);
   const builds = new BuildStatus(client, context.workspaceState);
-  const rebuilds = new Rebuilds(client, layers);
+  const rebuilds = new Rebuilds(client, layers, watcher);
   const cost = new RebuildCost(client, () => layers.document);
 
   const report = (error: unknown) => {

@@ -1,19 +1,28 @@
 import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import {
+  type ChangedSince,
+  type FileChangesParams,
+  fileChangesRequest,
+  type FileChanges as SentChanges,
+} from '../../server/src/protocol.ts';
 
 /** What has changed between two states of a repository. */
 export interface FileChanges {
   readonly changed: readonly vscode.Uri[];
   readonly added: readonly vscode.Uri[];
   readonly removed: readonly vscode.Uri[];
+  /** The text of the document before, where it is another one. */
+  readonly previousText?: string;
 }
 
 /** The part of the API of the editor's Git extension that is used here. */
 interface GitApi {
   getRepository(uri: vscode.Uri): Repository | null;
+  readonly onDidOpenRepository: vscode.Event<Repository>;
 }
 
 interface Repository {
-  readonly rootUri: vscode.Uri;
   readonly state: {
     readonly workingTreeChanges: readonly Change[];
     readonly indexChanges: readonly Change[];
@@ -35,46 +44,98 @@ const added = new Set([1, 4, 7, 9]);
 const removed = new Set([2, 6]);
 const renamed = new Set([3, 10]);
 
-/** The repository of a file, where the Git extension is there, is on and has found one. */
-export async function repositoryOf(uri: vscode.Uri): Promise<Repository | undefined> {
+/**
+ * What has changed in the repository of a document: as the editor's Git extension sees it, else as the git program that the server runs.
+ * Undefined where neither can tell.
+ */
+export async function fileChanges(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  since: ChangedSince,
+): Promise<FileChanges | undefined> {
+  const repository = (await gitApi())?.getRepository(document.uri) ?? undefined;
+  const found = repository && (await changesIn(repository, document, since));
+  return found ?? askServer(client, document, since);
+}
+
+/** Calls back when the Git extension has found a repository, or sees a change in one. */
+export async function watchRepositories(changed: () => void): Promise<vscode.Disposable> {
+  const api = await gitApi();
+  if (!api) return { dispose: () => undefined };
+  const watched = new Map<Repository, vscode.Disposable>();
+  const watch = (repository: Repository): void => {
+    if (!watched.has(repository)) watched.set(repository, repository.state.onDidChange(changed));
+  };
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const repository = api.getRepository(folder.uri);
+    if (repository) watch(repository);
+  }
+  const opened = api.onDidOpenRepository((repository) => {
+    watch(repository);
+    changed();
+  });
+  return { dispose: () => vscode.Disposable.from(opened, ...watched.values()).dispose() };
+}
+
+/** Absent where the extension is not there or is off. */
+async function gitApi(): Promise<GitApi | undefined> {
   const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  if (!extension) return undefined;
   try {
-    const api = (await extension.activate()).getAPI(1);
-    return api.getRepository(uri) ?? undefined;
+    return (await extension?.activate())?.getAPI(1);
   } catch {
     return undefined;
   }
 }
 
-/** Changes of the working tree that are not committed. */
-export function uncommitted({ state }: Repository): FileChanges {
-  return sorted([...state.indexChanges, ...state.workingTreeChanges, ...(state.untrackedChanges ?? [])]);
-}
-
-/** What the last commit changed. */
-export async function lastCommit(repository: Repository): Promise<FileChanges> {
-  return sorted(await repository.diffBetween('HEAD~1', 'HEAD'));
-}
-
-/** The text of a file in a commit; undefined where it is not in it. */
-export async function textIn(repository: Repository, ref: string, uri: vscode.Uri): Promise<string | undefined> {
+async function changesIn(
+  repository: Repository,
+  document: vscode.TextDocument,
+  since: ChangedSince,
+): Promise<FileChanges | undefined> {
   try {
-    return await repository.show(ref, uri.fsPath);
+    const { indexChanges, workingTreeChanges, untrackedChanges = [] } = repository.state;
+    const changes =
+      since === 'head'
+        ? [...indexChanges, ...workingTreeChanges, ...untrackedChanges]
+        : await repository.diffBetween('HEAD~1', 'HEAD');
+    const found = sorted(changes);
+    const own = document.uri.toString();
+    if (!found.changed.some((uri) => uri.toString() === own)) return found;
+    const previousText = await repository.show(since === 'head' ? 'HEAD' : 'HEAD~1', document.uri.fsPath);
+    return { ...found, previousText };
   } catch {
     return undefined;
   }
+}
+
+async function askServer(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  since: ChangedSince,
+): Promise<FileChanges | undefined> {
+  if (client.state !== State.Running || !vscode.workspace.isTrusted) return undefined;
+  const params: FileChangesParams = { uri: client.code2ProtocolConverter.asUri(document.uri), since };
+  const found = await client.sendRequest<SentChanges | null>(fileChangesRequest, params).catch(() => null);
+  if (!found) return undefined;
+  const uris = (list: readonly string[]) => list.map((uri) => client.protocol2CodeConverter.asUri(uri));
+  const { changed, added, removed, ...text } = found;
+  return { changed: uris(changed), added: uris(added), removed: uris(removed), ...text };
 }
 
 function sorted(changes: readonly Change[]): FileChanges {
-  const result: Record<keyof FileChanges, vscode.Uri[]> = { changed: [], added: [], removed: [] };
+  const result = { changed: new Map(), added: new Map(), removed: new Map() } as Record<
+    'changed' | 'added' | 'removed',
+    Map<string, vscode.Uri>
+  >;
   for (const { uri, originalUri, status } of changes) {
+    const put = (kind: keyof typeof result, which: vscode.Uri) => result[kind].set(which.toString(), which);
     if (renamed.has(status)) {
-      result.removed.push(originalUri);
-      result.added.push(uri);
-    } else if (added.has(status)) result.added.push(uri);
-    else if (removed.has(status)) result.removed.push(uri);
-    else result.changed.push(uri);
+      put('removed', originalUri);
+      put('added', uri);
+    } else put(added.has(status) ? 'added' : removed.has(status) ? 'removed' : 'changed', uri);
   }
-  return result;
+  // A new file that was staged and then changed again is listed as both.
+  for (const path of [...result.added.keys(), ...result.removed.keys()]) result.changed.delete(path);
+  const uris = (kind: keyof typeof result) => [...result[kind].values()];
+  return { changed: uris('changed'), added: uris('added'), removed: uris('removed') };
 }

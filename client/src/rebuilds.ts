@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
+  type ChangedSince,
   type RebuildMark,
   type RebuildsAnswer,
   type RebuildsParams,
   rebuildsRequest,
 } from '../../server/src/protocol.ts';
-import { type FileChanges, lastCommit, repositoryOf, textIn, uncommitted } from './git.ts';
+import { type FileChanges, fileChanges, watchRepositories } from './git.ts';
 import type { LayersView } from './layersView.ts';
 
 /** Milliseconds that live marks wait for more changes. */
@@ -14,11 +15,6 @@ const pause = 500;
 
 /** Longer reasons are cut at the end of a line; the hover has all of it. */
 const longestShort = 90;
-
-/** The state before the changes that are asked about: a commit, whose Dockerfile counts as well. */
-interface Question extends FileChanges {
-  readonly before?: string;
-}
 
 /** "What rebuilds if…": marks in the editor which steps run again after changes of files, with the reasons. */
 export class Rebuilds implements vscode.Disposable {
@@ -28,12 +24,12 @@ export class Rebuilds implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   readonly #shown = new Map<string, RebuildsAnswer>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #watched: vscode.Disposable | undefined;
-  #watchedRoot = '';
+  #repositories: Promise<vscode.Disposable> | undefined;
   /** The tree shows marks. */
   #inTree = false;
 
-  constructor(client: BaseLanguageClient, layers: LayersView) {
+  /** `files` tells of changes on the disk. */
+  constructor(client: BaseLanguageClient, layers: LayersView, files: vscode.FileSystemWatcher) {
     this.#client = client;
     this.#layers = layers;
     this.#types = {
@@ -44,13 +40,15 @@ export class Rebuilds implements vscode.Disposable {
     this.#disposables = [
       ...Object.values(this.#types),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#paint()),
+      client.onDidChangeState(({ newState }) => newState === State.Running && this.#liveSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#liveSoon()),
       vscode.workspace.onDidSaveTextDocument(() => this.#liveSoon()),
+      ...[files.onDidChange, files.onDidCreate, files.onDidDelete].map((event) => event(() => this.#liveSoon())),
       vscode.workspace.onDidChangeTextDocument(({ document: changed }) => {
-        if (!this.#shown.has(changed.uri.toString())) return;
+        if (changed !== layers.document) return;
         // Marks of an older text stand at the wrong lines.
         if (isLive()) this.#liveSoon();
-        else this.clear();
+        else if (this.#shown.has(changed.uri.toString())) this.clear();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration('layerwise.rebuilds.live')) return;
@@ -67,7 +65,7 @@ export class Rebuilds implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#watched?.dispose();
+    void this.#repositories?.then((watched) => watched.dispose());
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
@@ -94,20 +92,14 @@ export class Rebuilds implements vscode.Disposable {
     if ((await vscode.window.showInformationMessage(answer.summary, clear)) === clear) this.clear();
   }
 
-  async #pick(document: vscode.TextDocument): Promise<Question | undefined> {
-    const repository = await repositoryOf(document.uri);
+  async #pick(document: vscode.TextDocument): Promise<FileChanges | undefined> {
+    const uncommitted = await this.#since('head', document);
     const other = vscode.window.visibleTextEditors.find((editor) => editor.document !== document)?.document.uri;
     const items = [
-      ...(repository
+      ...(uncommitted
         ? [
-            {
-              label: vscode.l10n.t('Uncommitted Changes'),
-              run: async () => ({ ...uncommitted(repository), before: 'HEAD' }),
-            },
-            {
-              label: vscode.l10n.t('The Last Commit'),
-              run: async () => ({ ...(await lastCommit(repository)), before: 'HEAD~1' }),
-            },
+            { label: vscode.l10n.t('Uncommitted Changes'), run: async () => uncommitted },
+            { label: vscode.l10n.t('The Last Commit'), run: () => this.#since('before head', document) },
           ]
         : []),
       ...(other ? [{ label: vscode.workspace.asRelativePath(other), run: async () => onlyChanged([other]) }] : []),
@@ -120,21 +112,25 @@ export class Rebuilds implements vscode.Disposable {
     return chosen?.run();
   }
 
-  async #compute(document: vscode.TextDocument, question: Question): Promise<RebuildsAnswer | undefined> {
+  /** Changes since a commit; what is not saved yet is not committed either. */
+  async #since(since: ChangedSince, document: vscode.TextDocument): Promise<FileChanges | undefined> {
+    const found = await fileChanges(this.#client, document, since);
+    if (!found || !document.isDirty || found.previousText !== undefined) return found;
+    const saved = await vscode.workspace.fs.readFile(document.uri);
+    return { ...found, changed: [...found.changed, document.uri], previousText: new TextDecoder().decode(saved) };
+  }
+
+  async #compute(
+    document: vscode.TextDocument,
+    { changed, added, removed, previousText }: FileChanges,
+  ): Promise<RebuildsAnswer | undefined> {
     if (this.#client.state !== State.Running) return undefined;
     const { asUri } = this.#client.code2ProtocolConverter;
-    const own = document.uri.toString();
-    const dockerfileChanged = question.changed.some((uri) => uri.toString() === own);
-    const repository = question.before === undefined ? undefined : await repositoryOf(document.uri);
-    const previousText =
-      repository && dockerfileChanged && question.before !== undefined
-        ? await textIn(repository, question.before, document.uri)
-        : undefined;
     const params: RebuildsParams = {
       uri: asUri(document.uri),
-      changed: question.changed.map(asUri),
-      added: question.added.map(asUri),
-      removed: question.removed.map(asUri),
+      changed: changed.map(asUri),
+      added: added.map(asUri),
+      removed: removed.map(asUri),
       ...(previousText === undefined ? {} : { previousText }),
     };
     return (
@@ -180,16 +176,13 @@ export class Rebuilds implements vscode.Disposable {
   }
 
   async #live(): Promise<void> {
+    this.#repositories ??= watchRepositories(() => this.#liveSoon());
     const document = this.#layers.document;
-    const repository = document && (await repositoryOf(document.uri));
-    if (!document || !repository) return;
-    if (this.#watchedRoot !== repository.rootUri.toString()) {
-      this.#watched?.dispose();
-      this.#watched = repository.state.onDidChange(() => this.#liveSoon());
-      this.#watchedRoot = repository.rootUri.toString();
-    }
-    const answer = await this.#compute(document, { ...uncommitted(repository), before: 'HEAD' });
-    if (!answer || !isLive()) return;
+    const changes = document && (await this.#since('head', document).catch(() => undefined));
+    if (!document || !changes) return;
+    const { version } = document;
+    const answer = await this.#compute(document, changes);
+    if (!answer || !isLive() || document.version !== version) return;
     // Where nothing runs again there is nothing to say.
     if (answer.steps.every(({ verdict }) => verdict === 'hit')) this.clear();
     else this.#show(document, answer);
@@ -227,11 +220,11 @@ function isUri(value: unknown): value is vscode.Uri {
   return value instanceof vscode.Uri;
 }
 
-function onlyChanged(uris: readonly vscode.Uri[]): Question {
+function onlyChanged(uris: readonly vscode.Uri[]): FileChanges {
   return { changed: uris, added: [], removed: [] };
 }
 
-async function chooseFiles(): Promise<Question | undefined> {
+async function chooseFiles(): Promise<FileChanges | undefined> {
   const uris = await vscode.window.showOpenDialog({
     canSelectMany: true,
     canSelectFiles: true,

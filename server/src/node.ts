@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './lsp/server.ts';
 import { asset } from './node/asset.ts';
 import { disk } from './node/disk.ts';
+import { gitChanges } from './node/gitChanges.ts';
 import { gitHistory } from './node/gitHistory.ts';
 
 /** Entry in Node: `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…` says how the client is reached. */
@@ -14,6 +15,7 @@ serve(connection, {
   disk,
   asset,
   history: gitHistory,
+  changes: gitChanges,
   next: setImmediate,
   loadHandlers: () => import('./lsp/handlers.ts'),
   later: (run) => setImmediate(() => setImmediate(run)),

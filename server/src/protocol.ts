@@ -89,6 +89,23 @@ export interface RebuildMark {
   readonly why: string;
 }
 
+/** Client asks what git says has changed in the repository of a file. Answer: `FileChanges`, or null where git is not there or not to be run. */
+export const fileChangesRequest = 'layerwise/fileChanges';
+/** The last commit as it is, or the one before it as compared with it. */
+export type ChangedSince = 'head' | 'before head';
+export interface FileChangesParams {
+  readonly uri: string;
+  readonly since: ChangedSince;
+}
+export interface FileChanges {
+  /** URIs. */
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** The text of the file itself before, where it is another one. */
+  readonly previousText?: string;
+}
+
 /** Client asks what rebuilding an open document costs. Answer: `RebuildCostAnswer`, or null when the document is not open. */
 export const rebuildCostRequest = 'layerwise/rebuildCost';
 export interface RebuildCostParams {

@@ -30,6 +30,8 @@ import {
   type BuildsParams,
   buildsChangedNotification,
   buildsRequest,
+  type FileChangesParams,
+  fileChangesRequest,
   type LayerTooltipParams,
   type LayerTreeChangedParams,
   type LayerTreeParams,
@@ -276,6 +278,14 @@ export function handle(connection: Connection, host: HostServices, client: Clien
       return { summary, steps: steps.map((step) => ({ ...step, range: toRange(frame, step.range) })) };
     }),
   );
+  connection.onRequest(fileChangesRequest, async ({ uri, since }: FileChangesParams) => {
+    try {
+      return (client.trusted && (await host.changes?.(uri, since))) || null;
+    } catch (error) {
+      report('changes', error);
+      return null;
+    }
+  });
   connection.onRequest(
     rebuildCostRequest,
     answer('cost', { waits: true }, ({ analysis }, { log }: RebuildCostParams): RebuildCostAnswer => {

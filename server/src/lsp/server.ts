@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { FileAccess } from '../context/fileAccess.ts';
+import type { ChangedSince, FileChanges } from '../protocol.ts';
 import { initializeResult } from './capabilities.ts';
 import { readClient } from './client.ts';
 import type { ReadHistory } from './histories.ts';
@@ -13,6 +14,8 @@ export interface HostServices {
   readonly asset?: (name: string) => Promise<Uint8Array | undefined>;
   /** Reads the history of a folder; absent in a browser. */
   readonly history?: ReadHistory;
+  /** Tells what has changed in the repository of a file; absent in a browser. */
+  readonly changes?: (file: string, since: ChangedSince) => Promise<FileChanges | undefined>;
   readonly later: Later;
   /** Runs something before the next message is dealt with, and not before the answer to this one has gone. */
   readonly next: (run: () => void) => void;

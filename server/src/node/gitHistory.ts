@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ChangeHistory } from '../core/world.ts';
+import { git } from './git.ts';
 
 /** So many commits are looked at. */
 const commits = 400;
-
-/** Milliseconds after which a history is left unread. */
-const patience = 5000;
 
 /** Histories by folder, with the commit that they end at. */
 const read = new Map<string, { readonly head: string; readonly history: ChangeHistory }>();
@@ -15,7 +12,7 @@ const read = new Map<string, { readonly head: string; readonly history: ChangeHi
 export async function gitHistory(folder: string): Promise<ChangeHistory | undefined> {
   if (!folder.startsWith('file:')) return undefined;
   const path = fileURLToPath(folder);
-  const head = await git(path, ['rev-parse', 'HEAD']);
+  const head = (await git(path, ['rev-parse', 'HEAD']))?.trim();
   if (head === undefined) return undefined;
   const known = read.get(path);
   if (known?.head === head) return known.history;
@@ -37,18 +34,4 @@ function readLog(log: string): string[][] {
     } else found.at(-1)?.push(name);
   }
   return found.filter((names) => names.length > 0);
-}
-
-/** Runs git so that nothing the repository configures is run along. */
-function git(path: string, args: readonly string[]): Promise<string | undefined> {
-  const quiet = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false', '-c', 'core.quotePath=false'];
-  const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
-  return new Promise((done) => {
-    execFile(
-      'git',
-      [...quiet, '-C', path, ...args],
-      { timeout: patience, maxBuffer: 16 * 1024 * 1024, env, windowsHide: true },
-      (error, stdout) => done(error ? undefined : stdout.trim()),
-    );
-  });
 }
