@@ -176,6 +176,17 @@ const cases: readonly Case[] = [
     fixed: ['RUN --mount=type=cache,target=/srv/web/.npm,uid=2000,gid=2000 npm ci'],
   },
   {
+    title: 'A tag of long ago',
+    lines: ['FROM node:14.1.0-buster', 'COPY package.json package-lock.json ./', 'RUN npm ci'],
+    files: { 'package.json': '{}', 'package-lock.json': '{}' },
+    fixed: ['RUN --mount=type=cache,target=/root/.npm npm ci'],
+  },
+  {
+    title: 'An image of which some builds run as another user',
+    lines: ['FROM docker:20-dind', 'COPY package.json package-lock.json ./', 'RUN npm ci'],
+    reason: /which home folder/,
+  },
+  {
     title: 'A user whose number is not known',
     lines: [
       'FROM python:3.14',

@@ -1,4 +1,6 @@
 import type { BuildPlan, PlannedStage } from '../build/plan.ts';
+import { buildsOf } from '../catalogue/catalogue.ts';
+import { officialReference } from '../catalogue/officialReference.ts';
 import type { World } from '../world.ts';
 import type { RunCommand } from './runModel.ts';
 import type { StageStep } from './stageSteps.ts';
@@ -32,7 +34,7 @@ export function knownUser(
   if (user === 'root' || user === '0') return superuser;
   // Who an unknown base image runs as is not known.
   const base = baseImage(stage, plan);
-  if (base === undefined || world.image(base).state !== 'known') return undefined;
+  if (base === undefined || (world.image(base).state !== 'known' && !isOfSuperuser(base))) return undefined;
   if (user === '') return superuser;
   const account = accounts.find(({ image, name, id }) => image.test(base) && (name === user || id === user));
   if (account) return { home: `/home/${account.name}`, options: `,uid=${account.id},gid=${account.id}` };
@@ -41,6 +43,19 @@ export function knownUser(
   const [only] = found;
   if (!only || found.length > 1 || only.id === undefined || only.home === undefined) return undefined;
   return { home: only.home, options: `,uid=${only.id}${/^\d+$/.test(group) ? `,gid=${group}` : ''}` };
+}
+
+const knownImages = new Map<string, boolean>();
+
+/** Whether an official image runs as the superuser in all of its builds, so that a tag which is built no more did as well. */
+function isOfSuperuser(reference: string): boolean {
+  const name = officialReference(reference)?.image.name;
+  if (name === undefined) return false;
+  const known =
+    knownImages.get(name) ??
+    buildsOf(name).every(({ windows, defaults }) => windows || (defaults !== undefined && defaults.user === undefined));
+  knownImages.set(name, known);
+  return known;
 }
 
 function baseImage(stage: PlannedStage, plan: BuildPlan): string | undefined {
