@@ -135,3 +135,11 @@ test('files of every package manager are taken to change as seldom as the best k
   for (const file of ['shard.yml', 'gleam.toml', 'Project.toml', 'mvnw']) assert.equal(likelihood(file), 0.1, file);
   assert.equal(likelihood('main.cr'), 0.3);
 });
+
+test('a build argument without a value counts from its declaration on', () => {
+  const late = costOf('FROM a\nRUN npm ci\nARG GIT_SHA\nRUN x\n', world);
+  const early = costOf('FROM a\nARG GIT_SHA\nRUN npm ci\nRUN x\n', world);
+  assert.ok(early.seconds > 2 * late.seconds, `${early.seconds} ${late.seconds}`);
+  const [install] = early.steps;
+  assert.equal(install?.reasons[0]?.what, 'the build argument GIT_SHA');
+});

@@ -134,6 +134,9 @@ function ownRisks(
     for (const { name } of definition.environment.list().filter(isArgument)) {
       note(`the build argument ${name}`, argumentLikelihood(name), `argument ${name}`);
     }
+    for (const name of step ? givenByBuilds(step) : []) {
+      note(`the build argument ${name}`, argumentLikelihood(name), `argument ${name}`);
+    }
   }
   if (step) note('the instruction itself', lineLikelihood, `line ${step.planned.instruction.index}`);
   for (const input of cacheInputs(operation).inputs) {
@@ -152,11 +155,45 @@ function isArgument({ origin }: Variable): boolean {
   return origin.kind === 'arg' || origin.kind === 'build-arg' || origin.kind === 'global-arg';
 }
 
-function contextRisk(
+/** Build arguments that are declared above without a value: whoever builds is to give one, which is in the environment then. */
+function givenByBuilds({ stage, planned }: Step): readonly string[] {
+  const { instructions } = stage;
+  return instructions.slice(0, instructions.indexOf(planned)).flatMap(({ instruction }) => {
+    if (instruction.keyword !== 'ARG') return [];
+    return instruction.declarations
+      .map(({ name }) => name)
+      .filter((name) => planned.before.environment.get(name) === undefined);
+  });
+}
+
+interface ContextRisk {
+  readonly what: string;
+  readonly likelihood: Likelihood;
+  readonly commits?: readonly boolean[];
+}
+
+const remembered = new WeakMap<object, WeakMap<object, Map<string, ContextRisk>>>();
+const nowhere = {};
+
+/** What is taken from a context, and its history, stay the same from one keystroke to the next. */
+function contextRisk(input: CacheInput, sight: Sight, name: string | undefined): ContextRisk {
+  const { context = nowhere, history } = sight;
+  const byHistory = remembered.get(context) ?? new WeakMap<object, Map<string, ContextRisk>>();
+  remembered.set(context, byHistory);
+  const past = history?.state === 'known' ? history.value : nowhere;
+  const bySelectors = byHistory.get(past) ?? new Map<string, ContextRisk>();
+  byHistory.set(past, bySelectors);
+  const key = JSON.stringify([name, input.selectors]);
+  const found = bySelectors.get(key) ?? findContextRisk(input, sight, name);
+  bySelectors.set(key, found);
+  return found;
+}
+
+function findContextRisk(
   { selectors = [] }: CacheInput,
   { context, history, leftOut }: Sight,
   name: string | undefined,
-): { readonly what: string; readonly likelihood: Likelihood; readonly commits?: readonly boolean[] } {
+): ContextRisk {
   const whole = name === undefined ? 'the whole build context' : 'everything';
   const paths = selectors.map(({ path }) => path || whole).join(', ');
   const what = name === undefined ? paths : `${paths} of the context ${name}`;
