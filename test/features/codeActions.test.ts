@@ -33,6 +33,28 @@ test('there is nothing to do where nothing was found', () => {
   assert.deepEqual(actionsAt('FROM debian as base\nRUN tr<|>ue\n'), []);
 });
 
+test('what one rule found several times can be fixed in one action, unless that moves instructions', () => {
+  const text = 'FROM a:1 as x\nFROM b:1 as y\nFROM c:1 a<|>s z\n';
+  const actions = actionsAt(text);
+  assert.deepEqual(
+    actions.slice(0, 2).map(({ title, result }) => ({ title, result })),
+    [
+      { title: actions[0]?.title, result: 'FROM a:1 as x\nFROM b:1 as y\nFROM c:1 AS z\n' },
+      {
+        title: 'Fix all 3 findings of FromAsCasing in this file',
+        result: 'FROM a:1 AS x\nFROM b:1 AS y\nFROM c:1 AS z\n',
+      },
+    ],
+  );
+  const analysis = analyze('FROM a\nRUN true\n', emptyWorld);
+  const move = (at: number): Diagnostic => ({
+    ...found({ title: 'moves', safety: 'safe', kind: 'split', edits: [edit(at, at, 'x')] }),
+    rule: 'DependenciesAfterSource',
+  });
+  const titles = quickFixes(analysis, [move(0), move(9)], { start: 0, end: 1 }).map(({ title }) => title);
+  assert.ok(!titles.some((title) => title.startsWith('Fix all')), titles.join('\n'));
+});
+
 const edit = (start: number, end: number, newText: string): Edit => ({ range: { start, end }, newText });
 const found = (...fixes: Fix[]): Diagnostic => ({
   severity: 'warning',
