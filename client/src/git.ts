@@ -45,17 +45,18 @@ const removed = new Set([2, 6]);
 const renamed = new Set([3, 10]);
 
 /**
- * What has changed in the repository of a document: as the editor's Git extension sees it, else as the git program that the server runs.
- * Undefined where neither can tell.
+ * What has changed in the repository of a document: by the git program that the server runs, which looks at the files as they are, else
+ * as the editor's Git extension has last seen them. Undefined where neither can tell.
  */
 export async function fileChanges(
   client: BaseLanguageClient,
   document: vscode.TextDocument,
   since: ChangedSince,
 ): Promise<FileChanges | undefined> {
+  const found = await askServer(client, document, since);
+  if (found) return found;
   const repository = (await gitApi())?.getRepository(document.uri) ?? undefined;
-  const found = repository && (await changesIn(repository, document, since));
-  return found ?? askServer(client, document, since);
+  return repository && changesIn(repository, document, since);
 }
 
 /** Calls back when the Git extension has found a repository, or sees a change in one. */

@@ -93,13 +93,13 @@ export class Rebuilds implements vscode.Disposable {
   }
 
   async #pick(document: vscode.TextDocument): Promise<FileChanges | undefined> {
-    const uncommitted = await this.#since('head', document);
+    const uncommitted = await this.since('head', document);
     const other = vscode.window.visibleTextEditors.find((editor) => editor.document !== document)?.document.uri;
     const items = [
       ...(uncommitted
         ? [
             { label: vscode.l10n.t('Uncommitted Changes'), run: async () => uncommitted },
-            { label: vscode.l10n.t('The Last Commit'), run: () => this.#since('before head', document) },
+            { label: vscode.l10n.t('The Last Commit'), run: () => this.since('before head', document) },
           ]
         : []),
       ...(other ? [{ label: vscode.workspace.asRelativePath(other), run: async () => onlyChanged([other]) }] : []),
@@ -113,7 +113,7 @@ export class Rebuilds implements vscode.Disposable {
   }
 
   /** Changes since a commit; what is not saved yet is not committed either. */
-  async #since(since: ChangedSince, document: vscode.TextDocument): Promise<FileChanges | undefined> {
+  async since(since: ChangedSince, document: vscode.TextDocument): Promise<FileChanges | undefined> {
     const found = await fileChanges(this.#client, document, since);
     if (!found || !document.isDirty || found.previousText !== undefined) return found;
     const saved = await vscode.workspace.fs.readFile(document.uri);
@@ -178,7 +178,7 @@ export class Rebuilds implements vscode.Disposable {
   async #live(): Promise<void> {
     this.#repositories ??= watchRepositories(() => this.#liveSoon());
     const document = this.#layers.document;
-    const changes = document && (await this.#since('head', document).catch(() => undefined));
+    const changes = document && (await this.since('head', document).catch(() => undefined));
     if (!document || !changes) return;
     const { version } = document;
     const answer = await this.#compute(document, changes);

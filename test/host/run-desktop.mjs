@@ -6,11 +6,13 @@ import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { atEnd } from '../../scripts/lib/cleanup.mjs';
 import { inRoot, root } from '../../scripts/lib/paths.mjs';
 import { conclude } from './report.mjs';
+import { makeRepository } from './repository.mjs';
 
 const base = mkdtempSync(join(tmpdir(), 'layerwise-'));
 atEnd(() => rmSync(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 const folder = join(base, 'examples');
 cpSync(inRoot('examples'), folder, { recursive: true });
+const repository = makeRepository(folder);
 const results = join(base, 'results.json');
 
 let code = 1;
@@ -21,7 +23,7 @@ try {
     vscodeExecutablePath: process.env.VSCODE_EXECUTABLE || (await download()),
     extensionDevelopmentPath: root,
     extensionTestsPath: inRoot('out/suite/index.js'),
-    extensionTestsEnv: { TEST_RESULTS: results },
+    extensionTestsEnv: { TEST_RESULTS: results, ...(repository ? { TEST_REPOSITORY: 'any' } : {}) },
     launchArgs: [
       folder,
       ...['--user-data-dir', join(base, 'data'), '--disable-extensions', '--disable-workspace-trust'],

@@ -5,13 +5,17 @@ import { pathToFileURL } from 'node:url';
 import { inRoot, root } from '../../scripts/lib/paths.mjs';
 import { openBrowser } from './browser.mjs';
 import { conclude, listen } from './report.mjs';
-import { makeDirs, startServer } from './server.mjs';
+import { makeRepository } from './repository.mjs';
+import { makeDirs, quietSettings, startServer } from './server.mjs';
 
 const flavour = process.argv[2] ?? 'current';
 const verbose = process.argv.includes('--verbose');
-const dirs = makeDirs();
+// The current one has the Git extension; in the oldest one it is off, so that the git program is asked.
+const withGit = flavour === 'current';
+const dirs = makeDirs({ ...quietSettings, 'git.enabled': withGit });
 const folder = join(dirs.base, 'examples');
 cpSync(inRoot('examples'), folder, { recursive: true });
+const repository = makeRepository(folder);
 const results = join(dirs.base, 'results.json');
 
 let server;
@@ -24,7 +28,7 @@ try {
     flavour,
     driver: true,
     builtins: false,
-    env: { TEST_RESULTS: results },
+    env: { TEST_RESULTS: results, ...(repository ? { TEST_REPOSITORY: withGit ? 'extension' : 'program' } : {}) },
     ...(verbose ? { log: (text) => process.stderr.write(text) } : {}),
   });
   ui = await openBrowser();

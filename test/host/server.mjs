@@ -167,7 +167,7 @@ const flavours = {
 /** The built-in extensions that run code, but for those that the suites use. Without them start-up is faster. */
 function builtinsWithCode() {
   const home = join(vscodeHome, 'extensions');
-  const used = ['markdown-language-features'];
+  const used = ['markdown-language-features', 'git', 'git-base'];
   return readdirSync(home).flatMap((name) => {
     const file = join(home, name, 'package.json');
     const manifest = existsSync(file) && !used.includes(name) ? JSON.parse(readFileSync(file, 'utf8')) : {};

@@ -14,6 +14,17 @@ export type StartServer = (
 
 let startServer: StartServer | undefined;
 
+/** Who can tell in this host what is not committed: the editor's Git extension or the git program; undefined where nobody can. */
+let repository: string | undefined;
+
+export function provideRepository(who: string | undefined): void {
+  repository = who;
+}
+
+export function repositoryKnownBy(): string | undefined {
+  return repository;
+}
+
 /** Called by the entry of each host before the tests are loaded. */
 export function provideServers(start: StartServer): void {
   startServer = start;

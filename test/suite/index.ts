@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { provideServers } from './host.ts';
+import { provideRepository, provideServers } from './host.ts';
 import { report, silent } from './reporter.ts';
 
 export async function run(): Promise<void> {
@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
     ...(process.env.TEST_GREP ? { grep: process.env.TEST_GREP } : {}),
   });
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
+  provideRepository(process.env.TEST_REPOSITORY);
   provideServers(({ extensionPath }, which, id, options) => {
     const file = which === 'ours' ? 'dist/server/node.js' : 'out/baseline/node.js';
     const server = { module: path.join(extensionPath, file), transport: TransportKind.ipc };
