@@ -1,3 +1,4 @@
+import { inRoot } from '../../scripts/lib/paths.mjs';
 import { mapStack } from './stack.mjs';
 
 const limit = Number(process.env.TEST_HOST_TIMEOUT_MS ?? 180_000);
@@ -20,6 +21,8 @@ export async function listen(page, { verbose = false } = {}) {
   await page.exposeFunction('codeAutomationLog', (type, args) => {
     const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
     if (verbose) console.error(`[${type}] ${text}`);
+    const picture = /^picture: ([\w-]+)$/.exec(text)?.[1];
+    if (picture) void page.screenshot({ path: inRoot(`out/screenshots/${picture}.png`) }).catch(() => undefined);
     const kind = /^(ok|not ok|skipped|#) /.exec(text)?.[1];
     if (kind) console.log(mapStack(text));
     else if (type === 'error') errors.push(mapStack(text));

@@ -122,6 +122,24 @@ export async function completionLabels(uri: vscode.Uri, at: vscode.Position): Pr
   return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
+/** Lets whoever runs the window take a picture of it, for people to look at. */
+export async function picture(name: string): Promise<void> {
+  const { host } = await activated();
+  // What is drawn comes a little after what is known.
+  await new Promise((later) => setTimeout(later, 800));
+  console.log(`picture: ${host}-${name}`);
+  await new Promise((later) => setTimeout(later, 500));
+}
+
+/** Shows the hover at a text of the active editor, and the layers beside it. */
+export async function showReason(editor: vscode.TextEditor, text: string): Promise<void> {
+  await vscode.commands.executeCommand('layerwise.layers.focus');
+  await vscode.window.showTextDocument(editor.document);
+  const at = find(editor.document, text);
+  editor.selection = new vscode.Selection(at, at);
+  await vscode.commands.executeCommand('editor.action.showHover');
+}
+
 export function quickFixes(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> {
   const kind = vscode.CodeActionKind.QuickFix.value;
   return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind);

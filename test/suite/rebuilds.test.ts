@@ -1,12 +1,24 @@
 import * as vscode from 'vscode';
-import { activated, closeAll, equal, example, ok, open, repositoryKnownBy, until } from './host.ts';
+import {
+  activated,
+  closeAll,
+  equal,
+  example,
+  ok,
+  open,
+  picture,
+  repositoryKnownBy,
+  showReason,
+  until,
+} from './host.ts';
 
 describe('rebuilds', () => {
   before(activated);
   afterEach(closeAll);
 
   it('marks the steps that a changed file makes run again, with the reason', async () => {
-    const { document } = await open('node-app/Dockerfile');
+    const editor = await open('node-app/Dockerfile');
+    const { document } = editor;
     const api = await activated();
     const file = example('node-app/src/server.js');
     void vscode.commands.executeCommand('layerwise.whatRebuilds', file, [file]);
@@ -16,6 +28,8 @@ describe('rebuilds', () => {
       ['hit', 'miss', 'miss'],
     );
     ok(answer.steps[1]?.short.includes('src/server.js'), `the reason is ${answer.steps[1]?.short}`);
+    await showReason(editor, '. .');
+    await picture('rebuilds');
     await vscode.commands.executeCommand('layerwise.clearRebuilds');
     equal(api.rebuilds.shown.size, 0);
   });
@@ -101,7 +115,8 @@ describe('uncommitted changes', () => {
     if (!repositoryKnownBy()) return this.skip();
     const api = await activated();
     await live(true);
-    const { document } = await open(dockerfile);
+    const editor = await open(dockerfile);
+    const { document } = editor;
     const shown = () => api.rebuilds.shown.get(document.uri.toString());
     equal(shown()?.steps, undefined);
     await vscode.workspace.fs.writeFile(example(file), text('// another\n'));
@@ -111,6 +126,8 @@ describe('uncommitted changes', () => {
       ['hit', 'miss', 'miss'],
     );
     ok(answer.steps[1]?.why.includes('src/server.js'), `the reason is ${answer.steps[1]?.why}`);
+    await showReason(editor, 'npm ci');
+    await picture('rebuilds-live');
     await vscode.workspace.fs.writeFile(example(file), committed.get(file) ?? text(''));
     await until('the marks to go', () => !shown());
   });
