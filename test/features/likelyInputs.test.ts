@@ -32,6 +32,8 @@ const systems: readonly (readonly [source: string, system: string, target?: stri
   ['# escape=`\nFROM company/base', 'windows'],
   ['FROM company/base\nWORKDIR /app', 'linux'],
   ['FROM alpine\nWORKDIR C:/app', 'linux'],
+  ['FROM $BASE\nWORKDIR C:/app', 'windows'],
+  ['FROM golang:1.27-nanoserver AS build\nFROM company/base', 'windows'],
   ['FROM $X', 'linux'],
   ['FROM a\nFROM b AS c\nFROM c AS c', 'linux'],
   ['', 'linux'],

@@ -12,10 +12,10 @@ interface Case {
   readonly rule: string;
   readonly dockerfile: string;
   readonly files: Readonly<Record<string, string>>;
-  /** Of each finding: a part of its message, whether a safe fix is offered or none at all, and how severe it is where that matters. */
+  /** Of each finding: a part of its message, whether a fix is offered, and a safe one, and how severe it is where that matters. */
   readonly found: readonly {
     readonly says: string;
-    readonly fix: boolean;
+    readonly fix: boolean | 'unsafe';
     readonly severity?: string;
   }[];
 }
@@ -209,6 +209,67 @@ const cases: readonly Case[] = [
     files: {},
     found: [{ says: 'Relative workdir "C:/app"', fix: false }],
   },
+  {
+    title: 'keys are no sources',
+    rule: 'DependenciesAfterSource',
+    dockerfile: 'FROM node:22\nADD insecure_id_rsa /tmp/id_rsa\nRUN npm install -g gulp\n',
+    files: { insecure_id_rsa: '' },
+    found: [],
+  },
+  {
+    title: 'a few files above a step that is not understood, and packages that are named below it',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM node:22\nCOPY banner.txt motd.txt /etc/app/\nRUN if [ -n "$X" ]; then npm install -g a; fi\nRUN npm install -g gulp\n',
+    files: { 'banner.txt': '', 'motd.txt': '' },
+    found: [],
+  },
+  {
+    title: 'of two installations in a RUN, the one for the project is spoken of',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm install -g corepack@0.34 && corepack enable && pnpm install --frozen-lockfile\n',
+    files: { 'package.json': '{}', 'pnpm-lock.yaml': "lockfileVersion: '9.0'\n", 'index.js': '' },
+    found: [{ says: '"pnpm install --frozen-lockfile" runs again', fix: true }],
+  },
+  {
+    title: 'go generate installs nothing',
+    rule: 'DependenciesAfterSource',
+    dockerfile: 'FROM golang:1.24\nWORKDIR /src\nCOPY . .\nRUN go generate ./...\n',
+    files: { 'go.mod': 'module a\n\nrequire b v1.0.0\n', 'go.sum': '', 'main.go': '' },
+    found: [],
+  },
+  {
+    title: 'Mix needs the configuration of the environment that is built, not of all',
+    rule: 'InstallInputNotCopied',
+    dockerfile:
+      'FROM elixir:1.18\nWORKDIR /app\nCOPY mix.exs mix.lock ./\nCOPY config/config.exs config/prod.exs config/\nRUN mix deps.compile\n',
+    files: { 'mix.exs': '', 'mix.lock': '', 'config/config.exs': '', 'config/prod.exs': '', 'config/dev.exs': '' },
+    found: [],
+  },
+  {
+    title: 'test data is kept with the sources',
+    rule: 'HostFolderCopied',
+    dockerfile: 'FROM swift:6\nCOPY app /app\n',
+    files: { 'app/spec/fixtures/old/Package.swift': '', 'app/spec/fixtures/old/.build/a.json': '' },
+    found: [],
+  },
+  {
+    title: 'what was compiled in an earlier step lies in its layer',
+    rule: 'LostCompileCache',
+    dockerfile:
+      '# syntax=docker/dockerfile:1\nFROM golang:1.24\nWORKDIR /src\nCOPY go.mod main.go ./\nCOPY pkg pkg\nRUN go build ./pkg/...\nCOPY cmd cmd\nRUN go build -o /bin/app ./cmd/app\n',
+    files: { 'go.mod': 'module a\n', 'main.go': '', 'pkg/a/a.go': '', 'cmd/app/main.go': '' },
+    found: [{ says: '"go build ./pkg/..."', fix: 'unsafe' }],
+  },
+  {
+    title: 'the commit of a part of the image changes now and then',
+    rule: 'EarlyVolatileArg',
+    dockerfile:
+      'FROM debian:12\nARG TINI_COMMIT\nRUN apt-get update && apt-get install -y cmake\nRUN ./build.sh $TINI_COMMIT\n',
+    files: {},
+    found: [{ says: 'A new value of "TINI_COMMIT"', fix: true, severity: 'information' }],
+  },
 ];
 
 for (const { title, rule, dockerfile, files, found } of cases) {
@@ -227,7 +288,8 @@ for (const { title, rule, dockerfile, files, found } of cases) {
     for (const [at, { says, fix, severity }] of found.entries()) {
       assert.ok(findings[at]?.message.includes(says), shown);
       const fixes = findings[at]?.fixes ?? [];
-      assert.ok(fix ? fixes.some(({ safety }) => safety === 'safe') : fixes.length === 0, shown);
+      const offered = fixes.some(({ safety }) => safety === 'safe') || (fixes.length > 0 && 'unsafe');
+      assert.equal(offered, fix, shown);
       if (severity !== undefined) assert.equal(findings[at]?.severity, severity);
     }
   });

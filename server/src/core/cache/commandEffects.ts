@@ -96,6 +96,7 @@ const effectsByName: Readonly<Record<string, Effects>> = {
   echo: () => noEffects,
   printf: () => noEffects,
   sleep: () => noEffects,
+  exit: () => noEffects,
   uname: () => noEffects,
   whoami: () => noEffects,
   pwd: () => noEffects,

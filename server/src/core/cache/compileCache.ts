@@ -28,6 +28,8 @@ export function lostCompilation(
   const command = effect.run.commands.find((candidate) => compilerOf(candidate) !== undefined);
   const compiler = command && compilerOf(command);
   if (!command || !compiler || !earlier.some(bringsSources)) return undefined;
+  // What an earlier step has compiled lies in its layer.
+  if (earlier.some((other) => compiles(other, compiler))) return undefined;
   const facts = (command.classified?.manager.caches ?? [])
     .filter(({ kind }) => kind === 'build')
     .map((fact) => ({ ...fact, target: command.environment(fact.variable ?? '') ?? fact.target }));
@@ -41,6 +43,11 @@ export function lostCompilation(
   const outcome =
     compiler.reason === undefined ? goFix(step, command, earlier, stage, plan, world) : { reason: compiler.reason };
   return { step, command, outcome };
+}
+
+/** Whether a step runs the same compiler. */
+function compiles({ effect }: StageStep, { id }: Compiler): boolean {
+  return effect.kind === 'run' && effect.run.commands.some((command) => compilerOf(command)?.id === id);
 }
 
 interface Compiler {

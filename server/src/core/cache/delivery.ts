@@ -23,6 +23,8 @@ export interface Delivery {
   readonly folder: string;
   /** Each source is the name of one file, as written: no folder and no pattern. */
   readonly named: boolean;
+  /** Each source selects files alone, by its name or a pattern: no folder. */
+  readonly single: boolean;
   /** A source is the root of the build context. */
   readonly whole: boolean;
 }
@@ -57,6 +59,7 @@ export function deliver(
       fromContext: false,
       folder: '/',
       named: false,
+      single: false,
       whole: false,
     };
   }
@@ -64,7 +67,13 @@ export function deliver(
   const target = imagePath(directory, written);
   const fromContext =
     copy.from === undefined && copy.syntax.heredocs.length === 0 && sources.every((source) => source.files);
-  const base = { fromContext, folder: target, named: false, whole: sources.some(({ path }) => path === '/') };
+  const base = {
+    fromContext,
+    folder: target,
+    named: false,
+    single: false,
+    whole: sources.some(({ path }) => path === '/'),
+  };
   const tree: Area = { kind: 'tree', path: target };
   if (!fromContext) return { ...base, unknown: 'its files do not come from the build context', writes: tree };
   if (context.state !== 'known' || context.value.truncated) {
@@ -81,7 +90,8 @@ export function deliver(
     return { ...base, unknown: 'it may unpack an archive', writes: tree };
   }
   const wild = sources.some(({ path }) => hasWildcards(path));
-  const named = found.files.length > 0 && found.files.length === found.singles.length && !wild;
+  const single = found.files.length > 0 && found.files.length === found.singles.length;
+  const named = single && !wild;
   const isFolder =
     /(?:^|\/)\.{0,2}$/.test(written) ||
     sources.length > 1 ||
@@ -91,10 +101,10 @@ export function deliver(
     target === '/';
   if (!isFolder && systemFolders.has(target.slice(1).split('/')[0] ?? '') && target.split('/').length <= 3) {
     // A file to such a place may land in a folder that the base image has.
-    return { ...base, unknown: 'whether its destination is a folder is not known', writes: tree, named };
+    return { ...base, unknown: 'whether its destination is a folder is not known', writes: tree, named, single };
   }
   const { files, writes } = memory.placed(definition, found.files, target, isFolder);
-  return { ...base, folder: isFolder ? target : cleanPath(`${target}/..`), files, writes, named };
+  return { ...base, folder: isFolder ? target : cleanPath(`${target}/..`), files, writes, named, single };
 }
 
 /** A place in the image as an instruction writes it, relative to the working directory unless absolute. */

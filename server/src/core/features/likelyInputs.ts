@@ -13,6 +13,10 @@ export function likelyInputs({ plan, tree }: Analysis, target?: string): BuildIn
     target === undefined
       ? plan.stages.length - 1
       : plan.stages.findIndex(({ stage }) => stage.name === target.toLowerCase());
+  // What is done in a stage tells of an unknown base, and so do the stages that it takes files from.
+  const isOfWindows = (stage: PlannedStage): boolean =>
+    speaksOfWindows(stage, tree.escape) ||
+    plan.stages.some(({ base }) => base.kind === 'image' && isWindowsImage(base.familiar));
   let at = wanted;
   for (let stage = plan.stages[at]; stage; stage = plan.stages[at]) {
     const { base, fromPlatform } = stage;
@@ -20,9 +24,11 @@ export function likelyInputs({ plan, tree }: Analysis, target?: string): BuildIn
       // A platform that is given says more than the name of the image.
       const windows =
         fromPlatform === undefined &&
-        (isWindowsImage(base.familiar) || (!imageFacts(base.reference) && speaksOfWindows(stage, tree.escape)));
+        (isWindowsImage(base.familiar) || (!imageFacts(base.reference) && isOfWindows(stage)));
       return windows ? { ...inputs, targetPlatform: windowsPlatform, buildPlatform: windowsPlatform } : inputs;
     }
+    if (base.kind === 'unknown' && fromPlatform === undefined && isOfWindows(stage))
+      return { ...inputs, targetPlatform: windowsPlatform, buildPlatform: windowsPlatform };
     if (base.kind !== 'stage' || base.stage >= at) return inputs;
     at = base.stage;
   }

@@ -30,8 +30,9 @@ export const mix: PackageManager = {
     names: ['mix.exs', 'mix.lock', 'config/config.exs', 'config/dev.exs', 'config/prod.exs', 'config/test.exs'],
     writes: ['deps/', '_build/'],
     lock: { files: ['mix.lock'], covers: mixCovers },
-    // The configuration is read when dependencies are compiled, not when they are downloaded.
-    isSpare: (path, { operands }) => path.startsWith('config/') && operands[0]?.value !== 'deps.compile',
+    // The configuration is read when dependencies are compiled, not when they are downloaded; that of other environments is not needed.
+    isSpare: (path, { operands }) =>
+      path.startsWith('config/') && (path !== 'config/config.exs' || operands[0]?.value !== 'deps.compile'),
     inputs({ call, project, list }) {
       if (!addOneOf(list, project, ['mix.exs'])) return undefined;
       addIfThere(list, project, 'mix.lock');

@@ -17,7 +17,7 @@ export const go: PackageManager = {
     { role: 'install', calls: ['go mod download', 'go mod verify'], frozen: true },
     {
       role: 'source-install',
-      calls: ['go mod tidy', 'go mod vendor', 'go mod graph', 'go mod why', 'go generate'],
+      calls: ['go mod tidy', 'go mod vendor', 'go mod graph', 'go mod why'],
       needsSources: rewrites,
     },
     {
@@ -27,6 +27,7 @@ export const go: PackageManager = {
         call.operands.length > 1 && call.operands.slice(1).every(({ text, value }) => (value ?? text).includes('@')),
     },
     { role: 'source-install', calls: ['go get'], needsSources: rewrites },
+    { role: 'build', calls: ['go generate'] },
     {
       role: 'build',
       calls: ['go build', 'go test', 'go run', 'go install', 'go vet', 'go list', 'go tool'],

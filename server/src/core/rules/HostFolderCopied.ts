@@ -91,7 +91,8 @@ function findMade(copied: readonly DeliveredFile[], { files }: BuildContext): st
     const isMade =
       (beside.length === 0 || beside.some((neighbour) => holdsPath(files, parent + neighbour))) &&
       (inside.length === 0 || inside.some((content) => holdsPath(files, `${folder}/${content}`)));
-    if (isMade) return folder;
+    // Test data is kept with the sources.
+    if (isMade && !/(?:^|\/)(?:specs?|tests?|testdata|__fixtures__|fixtures|examples?)\//i.test(folder)) return folder;
   }
   return undefined;
 }

@@ -27,7 +27,7 @@ const loss: Outcome = {
   state: 'refused',
   reason:
     'by the model of costs, rebuilds would not get cheaper, since what has to stay above it changes about as often',
-  unknown: false,
+  unknown: 'no',
 };
 
 function findingOf(install: LateInstall): Finding {

@@ -29,7 +29,8 @@ export function lateInstalls(request: ReorderRequest, stage: PlannedStage, wante
   const spared = new Set<StageStep>();
   for (const [index, step] of steps.entries()) {
     if (step.effect.kind !== 'run' || step.planned.onbuild) continue;
-    for (const candidate of wanted.commands(step)) {
+    let refusal: LateInstall | undefined;
+    for (const candidate of projectFirst(wanted.commands(step))) {
       const { command, classified } = candidate;
       const key = wanted.key(classified);
       if (seen.has(key)) continue;
@@ -46,15 +47,39 @@ export function lateInstalls(request: ReorderRequest, stage: PlannedStage, wante
       if (steps.slice(0, index).some(({ planned }) => planned.instruction.keyword === 'unknown')) continue;
       const outcome = outcomeOf(request, steps, sources, step, command, listing);
       if (outcome.state === 'pending') continue;
-      // A command that names its packages may still be prepared by one that is not understood.
-      if (outcome.state === 'refused' && outcome.unknown && !isForProject(classified)) continue;
+      if (isPrepared(classified, outcome, sources)) continue;
       seen.add(key);
-      if (outcome.state === 'fix') for (const other of outcome.spared) spared.add(other);
-      found.push({ stage, step, command, classified, sources, mounted: mounted === 'downloads', outcome });
+      const install = { stage, step, command, classified, sources, mounted: mounted === 'downloads', outcome };
+      if (outcome.state !== 'fix') {
+        refusal ??= install;
+        continue;
+      }
+      for (const other of outcome.spared) spared.add(other);
+      found.push(install);
+      refusal = undefined;
       break;
     }
+    if (refusal) found.push(refusal);
   }
   return found;
+}
+
+/** Of the commands of a RUN, those for the project say best what it needs. */
+function projectFirst<T extends { readonly classified: Classified }>(candidates: readonly T[]): readonly T[] {
+  const [own, others] = [true, false].map((wanted) =>
+    candidates.filter(({ classified }) => isForProject(classified) === wanted),
+  );
+  return [...(own ?? []), ...(others ?? [])];
+}
+
+/**
+ * A command that names its packages may need what one that is not understood prepares. A few files that seldom change are then no reason
+ * to speak of it.
+ */
+function isPrepared(classified: Classified, outcome: Outcome, sources: readonly StageStep[]): boolean {
+  if (outcome.state !== 'refused' || isForProject(classified)) return false;
+  const few = sources.every(({ effect }) => effect.kind === 'copy' && effect.delivery.single);
+  return outcome.unknown === 'here' || (outcome.unknown === 'before' && few);
 }
 
 const remembered = new WeakMap<PlannedStage, readonly LateInstall[]>();
@@ -189,7 +214,7 @@ function outcomeOf(
 }
 
 function refused(reason: string): Outcome {
-  return { state: 'refused', reason, unknown: false };
+  return { state: 'refused', reason, unknown: 'no' };
 }
 
 function manifestNames({ manifests }: Move): string[] {

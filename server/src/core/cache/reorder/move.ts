@@ -24,13 +24,15 @@ export interface Move {
   readonly doubts: readonly string[];
 }
 
+export type Unknown = 'no' | 'here' | 'before';
+
 export type MoveResult =
   | { readonly state: 'move'; readonly move: Move }
   | {
       readonly state: 'refused';
       readonly reason: string;
-      /** What other commands of the same RUN do is not known, and so whether the command needs the sources. */
-      readonly unknown: boolean;
+      /** Whether it is not known what other commands do, of the same RUN or of a step before, and so what the command needs. */
+      readonly unknown: Unknown;
     }
   | { readonly state: 'pending' };
 
@@ -64,12 +66,12 @@ export function planMove(
     const pass = passRun(planner, step, moving);
     if (pass.state === 'pending') return pass;
     if (pass.state === 'none') {
-      if (index === end) return refused(pass.reason, pass.unknown);
-      if (index < end) return refused(inBetween(step, pass.reason));
+      if (index === end) return refused(pass.reason, pass.unknown ? 'here' : 'no');
+      if (index < end) return refused(inBetween(step, pass.reason), pass.unknown ? 'before' : 'no');
       break;
     }
     if (index === end && pass.state === 'part' && isBehind(step, command, pass))
-      return refused(pass.reason, pass.unknown);
+      return refused(pass.reason, pass.unknown ? 'here' : 'no');
     if (index > end && pass.doubts.length > 0) break;
     open = {
       manifests: [...open.manifests, ...pass.manifests],
@@ -77,7 +79,7 @@ export function planMove(
       spared: [...open.spared, step],
     };
     if (pass.state === 'part') {
-      if (index < end) return refused(`only the first commands of line ${lineOf(step)} can stand before the sources`);
+      if (index < end) return refused(inBetween(step, pass.reason), pass.unknown ? 'before' : 'no');
       if (index > end && pass.download !== undefined) break;
       accepted = open;
       const { cut, download } = pass;
@@ -107,7 +109,7 @@ interface Accepted {
   readonly spared: readonly StageStep[];
 }
 
-function refused(reason: string, unknown = false): MoveResult {
+function refused(reason: string, unknown: Unknown = 'no'): MoveResult {
   return { state: 'refused', reason, unknown };
 }
 

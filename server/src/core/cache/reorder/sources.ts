@@ -57,10 +57,7 @@ export function isManifest(path: string): boolean {
 
 /** Files that are named one by one and seldom change: settings of compilers and servers. */
 const settingsName =
-  /^(?:tsconfig[\w.-]*\.json|jsconfig\.json|babel\.config\.\w+|\.babelrc(?:\.\w+)?|\.eslintrc(?:\.\w+)?|\.prettierrc(?:\.\w+)?|\.browserslistrc|\.editorconfig|(?:jest|vite|webpack|rollup|postcss|tailwind|next|nuxt|vue|svelte|craco)\.config\.\w+|angular\.json|nest-cli\.json|ormconfig\.\w+|setup\.cfg|tox\.ini|pytest\.ini|\.flake8|mypy\.ini|\.rubocop\.yml|nginx\.conf|php\.ini|.*\.ini|my\.cnf|supervisord?\.conf|\.env\.example|LICENSE|NOTICE|CHANGELOG(?:\.\w+)?|README(?:\.\w+)?)$/;
-
-/** Scripts and settings that prepare an image; a pattern or a folder of nothing else is like a few named files. */
-const scriptName = /\.(?:sh|bash|env|conf|cfg|ini|repo|list|sources|asc|gpg|pem|crt)$/;
+  /^(?:tsconfig[\w.-]*\.json|jsconfig\.json|babel\.config\.\w+|\.babelrc(?:\.\w+)?|\.eslintrc(?:\.\w+)?|\.prettierrc(?:\.\w+)?|\.browserslistrc|\.editorconfig|(?:jest|vite|webpack|rollup|postcss|tailwind|next|nuxt|vue|svelte|craco)\.config\.\w+|angular\.json|nest-cli\.json|ormconfig\.\w+|setup\.cfg|tox\.ini|pytest\.ini|\.flake8|mypy\.ini|\.rubocop\.yml|nginx\.conf|php\.ini|.*\.ini|my\.cnf|supervisord?\.conf|\.env\.example|(?:.*_)?id_(?:rsa|dsa|ecdsa|ed25519)(?:\.pub)?|.*\.(?:pem|crt|pub|asc|gpg)|(?:noop|empty|dummy|placeholder)(?:\.\w+)?|\.(?:git)?keep|LICENSE|NOTICE|CHANGELOG(?:\.\w+)?|README(?:\.\w+)?)$/;
 
 /**
  * Whether a COPY, the step at `index`, brings sources before a command of the step at `target`: files that change often and are not what
@@ -77,7 +74,7 @@ export function bringsSources(
   if (!step || !reader) return false;
   const { effect } = step;
   if (effect.kind !== 'copy' || step.planned.onbuild) return false;
-  const { files, fromContext, whole, named, folder } = effect.delivery;
+  const { files, fromContext, whole, single, folder } = effect.delivery;
   if (!fromContext) return false;
   if (!files) return whole;
   const candidates = othersThanManifests(files);
@@ -86,7 +83,7 @@ export function bringsSources(
   const no = (isNone: (file: DeliveredFile) => boolean) =>
     candidates.every((file) => inputs.has(file.image) || isNone(file));
   if (no(folder === '/' ? () => false : isOfSystem)) return false;
-  if (!named && !no(({ context }) => scriptName.test(nameOf(context)))) return true;
+  if (!single) return true;
   // What an earlier stage is built with is its own affair; only a tree of sources there is worth a word.
   if (step.stage !== reader.stage) return false;
   if (no(isOfSystem) || no(({ context }) => settingsName.test(nameOf(context)))) return false;

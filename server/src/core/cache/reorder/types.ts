@@ -52,6 +52,6 @@ export type Outcome =
       /** What the user should know of the result. */
       readonly note?: string;
     }
-  /** `unknown`: what other commands of the same RUN do is not known. */
-  | { readonly state: 'refused'; readonly reason: string; readonly unknown: boolean }
+  /** `unknown`: what other commands do is not known, of the same RUN or of a step before. */
+  | { readonly state: 'refused'; readonly reason: string; readonly unknown: 'no' | 'here' | 'before' }
   | { readonly state: 'pending' };

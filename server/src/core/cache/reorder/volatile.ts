@@ -14,6 +14,10 @@ const ownVersion = /^(?:(?:APP|APPLICATION|BUILD|RELEASE|IMAGE|PACKAGE|PROJECT|S
 /** `HASH` alone may be that of a file that is downloaded. */
 const checksum = /^(?!(?:GIT|VCS|COMMIT|SOURCE|BUILD)_?).*HASH$/i;
 
+/** A commit of something else that goes into the image: `TINI_COMMIT`. */
+const ofOther =
+  /^(?!(?:.*_)?(?:GIT|GITHUB|GITLAB|VCS|SCM|CI|SOURCE|SRC|BUILD|APP|APPLICATION|IMAGE|RELEASE|PROJECT|REPO|HEAD|CURRENT|LAST|SHORT|LONG|FULL|DOCKER|CODE|SERVICE|DRONE|CIRCLE|TRAVIS|BUILDKITE|BITBUCKET)_?(?:COMMIT|SHA|REVISION|REV|REF)$)\w+_(?:COMMIT|SHA|REVISION|REV|REF)$/i;
+
 /**
  * How surely the value of a build argument without default changes, by its name: in most builds, as a commit or the version of what is
  * built does, or now and then, as the version
@@ -21,6 +25,7 @@ const checksum = /^(?!(?:GIT|VCS|COMMIT|SOURCE|BUILD)_?).*HASH$/i;
  */
 export function volatility(name: string): 'every build' | 'now and then' | undefined {
   const plain = name.replace(/([a-z])([A-Z])/g, '$1_$2');
+  if (ofOther.test(plain)) return 'now and then';
   if ((volatileName.test(plain) && !checksum.test(plain)) || ownVersion.test(plain)) return 'every build';
   return /(?:^|[^CN])VERSION$|SHA\d+$/i.test(plain) ? 'now and then' : undefined;
 }
