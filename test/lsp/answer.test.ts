@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
 import { type AnswerOptions, answering } from '../../server/src/lsp/answer.ts';
-import type { Documents, Moment } from '../../server/src/lsp/documents.ts';
+import type { Documents } from '../../server/src/lsp/documents.ts';
+import type { Moment } from '../../server/src/lsp/moment.ts';
 import { coalesced, within } from '../../server/src/lsp/waiting.ts';
 
 /** A document that is analysed anew each time it is asked about; `text` stands for its version. */

@@ -1,5 +1,6 @@
 import type { CancellationToken, ResponseError } from 'vscode-languageserver';
-import type { Documents, Moment } from './documents.ts';
+import type { Documents } from './documents.ts';
+import type { Moment } from './moment.ts';
 import { type Later, turn, within } from './waiting.ts';
 
 /** Milliseconds that an answer waits for facts that it lacks. */

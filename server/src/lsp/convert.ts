@@ -40,6 +40,7 @@ import type { Fold } from '../core/features/foldingRanges.ts';
 import type { Hover } from '../core/features/hover.ts';
 import type { LayerNode, LayerTree } from '../core/features/layerTree.ts';
 import type { Diagnostic } from '../core/rules/lint.ts';
+import type { ShownDiagnostic } from '../core/rules/stageExcerpt.ts';
 import type { Range } from '../core/text/range.ts';
 import type { LayerTreeNode, LayerTree as ProtocolLayerTree } from '../protocol.ts';
 import type { Client, Encoding } from './client.ts';
@@ -112,7 +113,7 @@ function utf16Range(frame: Frame, range: LspRange): LspRange {
   return { start: frame.document.positionAt(start), end: frame.document.positionAt(end) };
 }
 
-export function toDiagnostic(frame: Frame, { range, severity, message, rule, tag }: Diagnostic): LspDiagnostic {
+export function toDiagnostic(frame: Frame, { range, severity, message, rule, tag }: ShownDiagnostic): LspDiagnostic {
   return {
     range: toRange(frame, range),
     severity: severities[severity],

@@ -1,34 +1,9 @@
 import type { Connection, DocumentDiagnosticReport, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import type { Analysis } from '../core/analysis.ts';
-import { type Diagnostic, lint } from '../core/rules/lint.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic } from './convert.ts';
-import type { Documents, Moment, OpenDocument } from './documents.ts';
-import type { Settings } from './settings.ts';
-
-/** What was found in a moment. */
-interface Linted {
-  readonly settings: Settings['lint'];
-  readonly found: readonly Diagnostic[];
-}
-
-const linted = new WeakMap<Analysis, Linted>();
-
-/** All that is found in a moment. It is found once, however often it is asked for. */
-export function diagnosticsOf({ document, analysis, settings }: Moment): readonly Diagnostic[] {
-  const before = linted.get(analysis);
-  if (before?.settings === settings.lint) return before.found;
-  const all = document.kind === 'exhibit' ? [] : lint(analysis, settings.lint);
-  const found = document.kind === 'template' ? all.flatMap(inTemplate) : all;
-  linted.set(analysis, { settings: settings.lint, found });
-  return found;
-}
-
-/** What looks like an error may be filled in by the template engine; what only the user calls an error is still to be seen. */
-function inTemplate(diagnostic: Diagnostic): Diagnostic[] {
-  if (diagnostic.severity !== 'error') return [diagnostic];
-  return diagnostic.rule === undefined ? [] : [{ ...diagnostic, severity: 'warning' }];
-}
+import type { Documents, OpenDocument } from './documents.ts';
+import { shownDiagnostics } from './linted.ts';
+import type { Moment } from './moment.ts';
 
 /** Brings diagnostics to the client: it asks for them, or they are sent. */
 export interface DiagnosticsDelivery {
@@ -55,7 +30,7 @@ export function diagnosticsDelivery(connection: Connection, client: Client, docu
   /** Finds what there is to say, and whether it differs from what was said of the same text before. */
   async function find(document: OpenDocument): Promise<{ readonly moment: Moment; readonly now: Said }> {
     const moment = await documents.moment(document);
-    const items = diagnosticsOf(moment).map((diagnostic) => toDiagnostic(moment.frame, diagnostic));
+    const items = shownDiagnostics(moment).map((diagnostic) => toDiagnostic(moment.frame, diagnostic));
     // When what is missing arrives, `factsChanged` is called.
     void documents.fetch(moment);
     const { version } = moment.frame.document;

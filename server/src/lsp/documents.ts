@@ -5,7 +5,6 @@ import type { Build } from '../context/discovery/build.ts';
 import { nothingYet } from '../context/listedContext.ts';
 import { pathBelow } from '../context/uri.ts';
 import { type Analysis, analyze, defaultInputs } from '../core/analysis.ts';
-import { contextSources } from '../core/cache/contextSources.ts';
 import { imageFacts } from '../core/catalogue/imageFacts.ts';
 import { likelyInputs } from '../core/features/likelyInputs.ts';
 import { type ChangeHistory, type ImageFacts, type Known, known, unavailable, type World } from '../core/world.ts';
@@ -14,11 +13,12 @@ import type { Report } from './answer.ts';
 import { type DocumentBuilds, inputsOfBuild, placeOfBuild, placesOfContexts } from './builds.ts';
 import type { Client } from './client.ts';
 import { contextPlace, type Folders, innermost } from './contextPlace.ts';
-import { changed, type Frame } from './convert.ts';
+import { changed } from './convert.ts';
 import { type DocumentKind, documentKind } from './documentKind.ts';
 import type { Histories } from './histories.ts';
+import { DeferredMoment, deferAnalysis, type Moment } from './moment.ts';
 import type { Settings, SettingsStore } from './settings.ts';
-import { type AllAsked, type KnownContext, notedWorld, type ShellCache } from './world.ts';
+import { type KnownContext, notedWorld, type ShellCache } from './world.ts';
 
 /** An open document of ours. */
 export interface OpenDocument {
@@ -30,16 +30,6 @@ export interface OpenDocument {
   target(): string | undefined;
   /** Somebody looks at its layers, and is told when they change. */
   watchesLayers: boolean;
-}
-
-/** A document at one version under what was known: everything that is said of it in one answer comes from one moment. */
-export interface Moment {
-  readonly document: OpenDocument;
-  readonly frame: Frame;
-  readonly settings: Settings;
-  readonly analysis: Analysis;
-  /** What was asked for so far and has to be fetched. */
-  missing(): AllAsked | undefined;
 }
 
 export interface Documents {
@@ -100,11 +90,14 @@ interface Standing {
 /** A context, where it is known where it lies, with what is known of it. */
 type StandingContext = KnownContext & { readonly place?: ContextPlace };
 
-interface Kept extends Moment {
+/** A moment, and what it was made of. */
+interface Kept {
+  readonly moment: DeferredMoment;
   readonly stands: Standing;
   readonly history: Known<ChangeHistory>;
   readonly target: string | undefined;
   readonly shells: ShellCache;
+  readonly olderShells: ShellCache;
 }
 
 export function openDocuments(options: DocumentsOptions): Documents {
@@ -170,23 +163,27 @@ export function openDocuments(options: DocumentsOptions): Documents {
     return place ? options.histories.known(place.root) : noHistory;
   }
 
-  function analysed(document: OpenDocument, set: Settings): Kept {
+  function momentOf(document: OpenDocument, set: Settings): Moment {
     const text = document.current();
     const stands = standing(document, set);
     const before = kept.get(document.uri);
     const target = document.target();
     kept.delete(document.uri);
-    const same =
-      before?.frame.document === text &&
+    const sameBasis =
+      before !== undefined &&
       sameFacts(before.stands, stands) &&
       before.history === historyOf(stands) &&
       before.target === target &&
-      before.settings.builder === set.builder;
-    const moment = same ? withSettings(before, set) : make(document, text, set, stands, before);
-    kept.set(document.uri, moment);
+      before.moment.settings.builder === set.builder;
+    const sameText = before?.moment.frame.document === text;
+    const now =
+      sameBasis && sameText
+        ? withSettings(before, set)
+        : make(document, text, set, stands, before, sameBasis ? before.moment.basis : {});
+    kept.set(document.uri, now);
     const [oldest] = kept.keys();
     if (kept.size > keptAnalyses && oldest !== undefined) kept.delete(oldest);
-    return moment;
+    return now.moment;
   }
 
   function make(
@@ -195,10 +192,14 @@ export function openDocuments(options: DocumentsOptions): Documents {
     set: Settings,
     basedOn: Standing,
     before: Kept | undefined,
+    sharedBasis: Moment['basis'],
   ): Kept {
     const { build, context, named } = basedOn;
-    const shells: ShellCache = new Map();
-    const used = { stands: basedOn, usesContext: false };
+    // What was looked at only in part keeps what the last whole text was parsed to.
+    const goesOn = before !== undefined && !before.moment.deferred.isMade();
+    const shells: ShellCache = goesOn ? before.shells : new Map();
+    const olderShells: ShellCache = (goesOn ? before.olderShells : before?.shells) ?? new Map();
+    const used = { stands: basedOn, usesContext: basis.get(document.uri)?.usesContext ?? false };
     const history = historyOf(basedOn);
     basis.set(document.uri, used);
     const { world, missing } = notedWorld({
@@ -209,23 +210,19 @@ export function openDocuments(options: DocumentsOptions): Documents {
       changes: () => history,
       parseShell: options.parseShell,
       shells,
-      olderShells: before?.shells ?? new Map(),
+      olderShells,
       onContext: () => {
         used.usesContext = true;
       },
     });
     const target = document.target();
-    return {
-      document,
-      frame: { document: text, client },
-      settings: set,
-      analysis: analyzeTarget(text.getText(), world, target, build),
-      missing,
-      stands: basedOn,
-      history,
-      target,
-      shells,
-    };
+    const deferred = deferAnalysis(
+      () => analyzeTarget(text.getText(), world, target, build),
+      before?.moment.deferred.latestSources(),
+    );
+    const frame = { document: text, client };
+    const moment = new DeferredMoment({ document, frame, settings: set, basis: sharedBasis, world, missing, deferred });
+    return { moment, stands: basedOn, history, target, shells, olderShells };
   }
 
   return {
@@ -247,13 +244,14 @@ export function openDocuments(options: DocumentsOptions): Documents {
     },
     contextNames: (document) => [...(knownStanding(document.uri)?.named.keys() ?? [])],
     async moment(document) {
-      return analysed(document, settings.get(document.uri) ?? (await settings.fetch(document.uri)));
+      return momentOf(document, settings.get(document.uri) ?? (await settings.fetch(document.uri)));
     },
-    fetch({ document, settings: set, analysis, missing }) {
+    fetch(moment) {
+      const { document, settings: set } = moment;
       const { root } = standing(document, set);
-      const asked = missing();
+      const asked = moment.missing();
       if (root === undefined) return undefined;
-      const query = { dockerfile: document.uri, root, sources: contextSources(analysis.plan) };
+      const query = { dockerfile: document.uri, root, sources: moment.sources() };
       const looking = set.contextFolder === '' ? builds.refresh(query) : undefined;
       const reported = (error: unknown) => options.report('build context', error);
       if (!asked) {
@@ -323,8 +321,9 @@ function imageOf(reference: string): Known<ImageFacts> {
   return facts ? known(facts) : unavailable('The image is not among the official ones.');
 }
 
-function withSettings(moment: Kept, settings: Settings): Kept {
-  return moment.settings === settings ? moment : { ...moment, settings };
+function withSettings(before: Kept, settings: Settings): Kept {
+  const { moment } = before;
+  return moment.settings === settings ? before : { ...before, moment: new DeferredMoment({ ...moment, settings }) };
 }
 
 /** Builds the chosen stage while the file has it, else what the build asks for, for what the file is probably meant for. */

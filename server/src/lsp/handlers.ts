@@ -71,9 +71,10 @@ import {
   toSymbols,
   toWorkspaceEdit,
 } from './convert.ts';
-import { diagnosticsDelivery, diagnosticsOf } from './diagnostics.ts';
+import { diagnosticsDelivery } from './diagnostics.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
 import { histories } from './histories.ts';
+import { diagnosticsOf } from './linted.ts';
 import type { HostServices } from './server.ts';
 import { settingsStore } from './settings.ts';
 import { coalesced, turn, whenQuiet } from './waiting.ts';

@@ -42,13 +42,29 @@ interface RawChange extends Change {
 
 /** Changes since the last commit, staged or not, with files that git does not know yet. */
 async function uncommitted(top: string): Promise<Change[] | undefined> {
-  const tracked = await git(top, ['diff-index', '--raw', '-z', '--no-renames', '--ignore-submodules', 'HEAD']);
+  const filters = await withoutFilters(top);
+  if (!filters) return undefined;
+  const tracked = await git(top, [
+    ...filters,
+    ...['diff-index', '--raw', '-z', '--no-renames', '--ignore-submodules', 'HEAD'],
+  ]);
   const others = await git(top, ['ls-files', '--others', '--exclude-standard', '-z']);
   if (tracked === undefined || others === undefined) return undefined;
   const changes = readRaw(tracked);
   const same = await withSameContent(top, changes.filter(({ unread }) => unread).slice(0, mostChanges));
   const added = others.split('\0').filter((path) => path !== '');
   return [...changes.filter((change) => !same.has(change)), ...added.map((path): Change => ({ path, kind: 'added' }))];
+}
+
+/**
+ * Options that put nothing in the place of every filter: git runs them when it has to look at the content of a file, as it has where the
+ * file was written in the same second as its index. Undefined for a name that cannot be set in this way.
+ */
+async function withoutFilters(top: string): Promise<string[] | undefined> {
+  const names = (await git(top, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])) ?? '';
+  const commands = names.split('\0').filter((name) => /\.(?:clean|smudge|process)$/.test(name));
+  if (commands.some((name) => name.includes('='))) return undefined;
+  return commands.flatMap((name) => ['-c', `${name}=`]);
 }
 
 async function between(top: string, before: string, after: string): Promise<Change[] | undefined> {

@@ -81,6 +81,7 @@ export function buildFinder({ access, loadHcl, onChange }: BuildFinderOptions): 
   const readings = new Map<string, Reading>();
   const answers = new Map<string, Answer>();
   const found = new Map<string, { readonly root: string; readonly builds: Builds }>();
+  const listings = new Map<string, WeakRef<readonly DirectoryEntry[]>>();
   let hcl: Promise<ReadHcl | undefined> | undefined;
 
   function readingOf({ dockerfile, root }: BuildQuery): Reading {
@@ -91,10 +92,19 @@ export function buildFinder({ access, loadHcl, onChange }: BuildFinderOptions): 
     return made;
   }
 
+  /** A listing that another Dockerfile holds already, where it is the same: the folder of a workspace is listed for each of them. */
+  function shared(uri: string, entries: readonly DirectoryEntry[]): readonly DirectoryEntry[] {
+    const before = listings.get(uri)?.deref();
+    if (before && sameEntries(before, entries)) return before;
+    listings.set(uri, new WeakRef(entries));
+    return entries;
+  }
+
   async function listFolder(reading: Reading, folder: string): Promise<readonly DirectoryEntry[]> {
     const known = reading.folders.get(folder);
     if (known) return known;
-    const entries = (await access.list(folder === '' ? reading.root : joinUri(reading.root, folder))) ?? [];
+    const uri = folder === '' ? reading.root : joinUri(reading.root, folder);
+    const entries = shared(uri, (await access.list(uri)) ?? []);
     reading.folders.set(folder, entries);
     return entries;
   }
@@ -195,6 +205,10 @@ export function buildFinder({ access, loadHcl, onChange }: BuildFinderOptions): 
       found.delete(dockerfile);
     },
   };
+}
+
+function sameEntries(a: readonly DirectoryEntry[], b: readonly DirectoryEntry[]): boolean {
+  return a.length === b.length && a.every(({ name, type }, at) => name === b[at]?.name && type === b[at]?.type);
 }
 
 /** Whether a file event may lead to other builds. */

@@ -1,0 +1,71 @@
+import { type Analysis, analyze } from '../core/analysis.ts';
+import type { BuildInputs } from '../core/build/plan.ts';
+import { type Diagnostic, lint } from '../core/rules/lint.ts';
+import { type Followed, follow, relint } from '../core/rules/relint.ts';
+import type { ShownDiagnostic } from '../core/rules/stageExcerpt.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Moment } from './moment.ts';
+import type { Settings } from './settings.ts';
+
+/** What was found in a moment. */
+interface Linted {
+  readonly settings: Settings['lint'];
+  readonly found: readonly Diagnostic[];
+}
+
+const linted = new WeakMap<Analysis, Linted>();
+
+/** All that is found in a moment. It is found once, however often it is asked for. */
+export function diagnosticsOf({ document, analysis, settings }: Moment): readonly Diagnostic[] {
+  const before = linted.get(analysis);
+  if (before?.settings === settings.lint) return before.found;
+  const all = document.kind === 'exhibit' ? [] : lint(analysis, settings.lint);
+  const found = document.kind === 'template' ? all.flatMap(inTemplate) : all;
+  linted.set(analysis, { settings: settings.lint, found });
+  return found;
+}
+
+/** What looks like an error may be filled in by the template engine; what only the user calls an error is still to be seen. */
+function inTemplate(diagnostic: Diagnostic): Diagnostic[] {
+  if (diagnostic.severity !== 'error') return [diagnostic];
+  return diagnostic.rule === undefined ? [] : [{ ...diagnostic, severity: 'warning' }];
+}
+
+/** A document whose edits are followed. */
+interface Following {
+  readonly followed: Followed;
+  /** What the last look at the whole was made under. */
+  readonly basis: Moment['basis'];
+  readonly settings: Settings['lint'];
+  readonly inputs: BuildInputs;
+}
+
+const following = new WeakMap<OpenDocument, Following>();
+
+/** What is shown of a moment. Of a long text whose last findings are at hand, only what the edit concerns is looked at. */
+export function shownDiagnostics(moment: Moment): readonly ShownDiagnostic[] {
+  const { document, basis, settings, frame } = moment;
+  const last = following.get(document);
+  if (last?.basis === basis && last.settings === settings.lint) {
+    const followed = followEdit(last, frame.document.getText(), moment);
+    if (followed) {
+      following.set(document, { ...last, followed });
+      return followed.found;
+    }
+  }
+  following.delete(document);
+  const found = diagnosticsOf(moment);
+  const { analysis } = moment;
+  const followed = document.kind === 'dockerfile' ? follow(analysis, found) : undefined;
+  const { inputs } = analysis;
+  if (followed) following.set(document, { followed, basis, settings: settings.lint, inputs });
+  return found;
+}
+
+function followEdit({ followed, inputs, settings }: Following, text: string, { world }: Moment): Followed | undefined {
+  if (followed.text === text) return followed;
+  return relint(followed, text, (part) => {
+    const analysis = analyze(part, world, inputs);
+    return { analysis, found: lint(analysis, settings) };
+  });
+}
