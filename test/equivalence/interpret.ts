@@ -80,19 +80,45 @@ function step(
         environment,
         user: before.user,
         shell,
-        key: instruction.syntax.flags.map(({ text }) => text).join(' '),
+        key: instruction.syntax.flags
+          .filter(({ text }) => !text.startsWith('--mount=type=bind,'))
+          .map(({ text }) => text)
+          .join(' '),
       };
-      return run(
+      const shown = boundFiles(planned, context);
+      const result = run(
         instruction.exec ? instruction.syntax.args.map(({ text }) => text).join(' ') : scriptOf(planned),
         before.workingDirectory,
         scene,
-        files,
+        [...shown].reduce((seen, [path, entry]) => withFile(seen, path, entry), files),
         inputs,
+      );
+      // What was there before is there again.
+      return new Map(
+        [...result].flatMap(([path, entry]): [string, Entry][] => {
+          if (!shown.has(path)) return [[path, entry]];
+          const before = files.get(path);
+          return before ? [[path, before]] : [];
+        }),
       );
     }
     default:
       return files;
   }
+}
+
+/** The single files of the build context that a RUN has mounted. */
+function boundFiles({ operation, before }: PlannedInstruction, context: ModelContext): ReadonlyMap<string, Entry> {
+  const shown = new Map<string, Entry>();
+  if (operation?.definition.kind !== 'run') return shown;
+  for (const { type, target, source, input } of operation.definition.mounts) {
+    const from = input === undefined ? undefined : operation.inputs[input];
+    const path = source.slice(1);
+    if (type !== 'bind' || from?.definition.kind !== 'context') continue;
+    if (!context.listed.includes(path)) throw new Error(`"${path}" is not in the build context`);
+    shown.set(absolute(before.workingDirectory, target), contextEntry(source, context));
+  }
+  return shown;
 }
 
 function scriptOf({ instruction }: PlannedInstruction): string {
@@ -182,14 +208,7 @@ function sourceFiles(
     from === undefined
       ? context.listed.map((path) => `/${path}`)
       : [...(origin ?? new Map())].filter(([, { kind }]) => kind === 'file').map(([path]) => path as string);
-  const entryOf = (path: string): Entry =>
-    origin?.get(path) ?? {
-      kind: 'file',
-      token: digest('context', path),
-      owner: 'root',
-      mode: 'context',
-      text: context.files[path.slice(1)] ?? '',
-    };
+  const entryOf = (path: string): Entry => origin?.get(path) ?? contextEntry(path, context);
   if (from !== undefined && !origin)
     return [
       {
@@ -217,6 +236,17 @@ function sourceFiles(
       ? [{ path: '', name: path.slice(path.lastIndexOf('/') + 1), entry: entryOf(path) }]
       : [{ path: match[1], entry: entryOf(path) }];
   });
+}
+
+/** A file of the build context by its path from a leading slash. */
+function contextEntry(path: string, { files }: ModelContext): Entry {
+  return {
+    kind: 'file',
+    token: digest('context', path),
+    owner: 'root',
+    mode: 'context',
+    text: files[path.slice(1)] ?? '',
+  };
 }
 
 function stageFiles(

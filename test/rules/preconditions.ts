@@ -411,7 +411,8 @@ const hoists: readonly Violated[] = [
     shape: 'hoist',
     title: 'what is copied configures the packages',
     lines: ['FROM debian:12', 'COPY rootfs/ /', 'RUN apt-get update && apt-get install -y nginx'],
-    files: { 'rootfs/etc/apt/sources.list': '' },
+    files: { 'rootfs/etc/apt/apt.conf.d/99': '', 'rootfs/srv/app.js': '' },
+    reason: /line 2 copies to "\/etc\/apt\/apt\.conf\.d\/99", where "apt-get update" may install, read or change files/,
     sound: ['FROM debian:12', 'COPY rootfs/ /app/', 'RUN apt-get update && apt-get install -y nginx'],
   },
   {

@@ -1,7 +1,7 @@
 import { type Frontend, hasFeature } from '../dockerfile/frontend.ts';
 import type { Dockerfile } from '../dockerfile/model.ts';
 import { instructionFact } from '../language/instructions.ts';
-import { hasFlag } from '../packages/call.ts';
+import { hasFlag, operandsOf } from '../packages/call.ts';
 import type { Classified } from '../packages/index.ts';
 import type { PackageManager } from '../packages/manager.ts';
 import type { Builder } from '../world.ts';
@@ -77,11 +77,15 @@ function counts(classified: Classified, discarded: string | undefined): boolean 
   return isForProject(classified) || discarded !== undefined;
 }
 
-function namesInstall({ call }: Classified): boolean {
+function namesInstall({ call, manager }: Classified): boolean {
   const verb = call.operands[0]?.value;
+  // Where packages are small, a few of them are there in no time.
+  if (manager.cost === 'light' && operandsOf(call).length < manyPackages) return false;
   // These two keep packages or not depending on their version, which leaves nothing to be advised.
   return (verb === 'install' || verb === 'add') && call.program !== 'microdnf' && call.program !== 'tdnf';
 }
+
+const manyPackages = 5;
 
 function discardIn(
   commands: readonly RunCommand[],

@@ -30,7 +30,11 @@ Layerwise offers this as a fix only when it can show that the image stays the sa
 adds the manifests of workspace members, and looks for scripts that run during the installation, packages that lie in the project, and
 folders such as \`node_modules\` in the build context. Where something stands in the way, the message says what. Two things often help:
 listing such folders in \`.dockerignore\`, and a cache mount (\`RUN --mount=type=cache,…\`) for the folder in which the package manager
-keeps what it downloads.`,
+keeps what it downloads.
+
+Where builds have mounts (the setting \`layerwise.builder\` says BuildKit or Buildah, or the file has a \`# syntax=\` line or a \`RUN --mount\` of its
+own), a second fix shows the files to the installation with \`RUN --mount=type=bind,…\` instead of copying them first, which saves a layer. It is
+for installations that never write to them, such as \`npm ci\`.`,
 };
 
 export const examples: readonly RuleExample[] = [

@@ -1,8 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import type { PlannedStage } from '../build/plan.ts';
+import { allowsCacheMounts } from '../cache/downloadCache.ts';
 import { gist, named } from '../cache/reorder/titles.ts';
 import type { LateInstall, Outcome, ReorderRequest } from '../cache/reorder/types.ts';
 import type { StageStep } from '../cache/stageSteps.ts';
+import type { Fix } from '../text/edit.ts';
 import { shortened } from '../text/shortened.ts';
 import { paysOff } from './payOff.ts';
 import type { Finding } from './rule.ts';
@@ -12,14 +14,21 @@ export function* lateInstallFindings(
   analysis: Analysis,
   find: (request: ReorderRequest, stage: PlannedStage) => readonly LateInstall[],
 ): Generator<Finding> {
-  const { plan, tree, world } = analysis;
+  const { plan, tree, world, frontend, dockerfile } = analysis;
+  const mounts = allowsCacheMounts(world.builder, frontend, dockerfile);
   for (const stage of plan.stages) {
     for (const install of find({ plan, tree, world }, stage)) {
       const { outcome } = install;
       const isLoss = outcome.state === 'fix' && !paysOff(analysis, outcome.fix);
-      yield findingOf(isLoss ? { ...install, outcome: loss } : install);
+      yield findingOf(isLoss ? { ...install, outcome: loss } : install, mounts);
     }
   }
+}
+
+function fixesOf(outcome: Outcome, mounts: boolean): Fix[] {
+  if (outcome.state !== 'fix') return [];
+  const { fix, withMounts } = outcome;
+  return mounts && withMounts ? [fix, withMounts] : [fix];
 }
 
 /** Little is at stake where a fix would not pay. */
@@ -30,7 +39,7 @@ const loss: Outcome = {
   unknown: 'no',
 };
 
-function findingOf(install: LateInstall): Finding {
+function findingOf(install: LateInstall, mounts: boolean): Finding {
   const { command, step, classified, mounted, outcome, sources } = install;
   const works = classified.form.role === 'build' || classified.form.role === 'source-install';
   const mild =
@@ -44,7 +53,7 @@ function findingOf(install: LateInstall): Finding {
     range: command.range,
     message: messageOf(install),
     instruction: step.planned.instruction,
-    fixes: outcome.state === 'fix' ? [outcome.fix] : [],
+    fixes: fixesOf(outcome, mounts),
     ...(mild ? { severity: 'information' } : {}),
   };
 }

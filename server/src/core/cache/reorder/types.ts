@@ -45,6 +45,8 @@ export type Outcome =
   | {
       readonly state: 'fix';
       readonly fix: Fix;
+      /** Where builds have mounts, another fix that comes to the same. */
+      readonly withMounts?: Fix;
       /** Files that are copied before the installation. */
       readonly manifests: readonly string[];
       /** The steps that no longer run again when sources change. */
