@@ -270,6 +270,37 @@ const cases: readonly Case[] = [
     files: {},
     found: [{ says: 'A new value of "TINI_COMMIT"', fix: true, severity: 'information' }],
   },
+  {
+    title: 'a folder of settings above a command that is not understood, and a build of extensions in the same RUN',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM php:8\nCOPY conf/ /opt/docker/\nRUN /opt/docker/prepare && true\nRUN ./configure && docker-php-ext-configure intl\n',
+    files: { 'conf/bin/a': '', 'conf/b.conf': '' },
+    found: [],
+  },
+  {
+    title: 'a download needs no manifests, though what stands before it does',
+    rule: 'DownloadAfterSource',
+    dockerfile:
+      'FROM python:3.13\nADD ./ /web\nWORKDIR /web\nRUN pip install -r /web/requirements.txt\nRUN git clone -b v1.0 https://example.com/a.git /a\n',
+    files: { 'requirements.txt': 'flask\n', 'a.py': '', 'b.py': '' },
+    found: [{ says: 'brings, although it does not need them', fix: true }],
+  },
+  {
+    title: 'a download into a folder that only the base image knows',
+    rule: 'DownloadAfterSource',
+    dockerfile: 'FROM company/base\nCOPY testdata /app/testdata\nRUN curl -O https://example.com/kubectl\n',
+    files: { 'testdata/a.yaml': '', 'testdata/b.yaml': '' },
+    found: [{ says: 'works in the working directory of the base image, which is not known', fix: false }],
+  },
+  {
+    title: 'an installation before has written a lock file',
+    rule: 'InstallInputNotCopied',
+    dockerfile:
+      'FROM dart:3\nWORKDIR /app\nCOPY pubspec.yaml ./\nRUN dart pub get\nCOPY bin bin\nRUN dart pub get --offline\n',
+    files: { 'pubspec.yaml': 'name: a\n', 'pubspec.lock': '', 'bin/a.dart': '' },
+    found: [{ says: '"dart pub get" runs without "pubspec.lock"', fix: 'unsafe' }],
+  },
 ];
 
 for (const { title, rule, dockerfile, files, found } of cases) {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { PlannedStage } from '../build/plan.ts';
 import { allowsCacheMounts } from '../cache/downloadCache.ts';
+import { isForProject } from '../cache/reorder/sources.ts';
 import { gist, named } from '../cache/reorder/titles.ts';
 import type { LateInstall, Outcome, ReorderRequest } from '../cache/reorder/types.ts';
 import type { StageStep } from '../cache/stageSteps.ts';
@@ -81,8 +82,9 @@ function messageOf({ command, classified, sources, outcome }: LateInstall): stri
   if (outcome.state === 'refused') return `${today}. No fix is offered: ${outcome.reason}.`;
   if (outcome.state === 'pending') return `${today}.`;
   const { manifests, fix, note } = outcome;
-  const needed =
-    fix.kind === 'prefetch' && manifests.length > 0
+  const needed = !isForProject(classified)
+    ? ', although it does not need them'
+    : fix.kind === 'prefetch' && manifests.length > 0
       ? `, although ${named(manifests)} ${manifests.length === 1 ? 'says' : 'say'} what to download`
       : manifests.length > 0
         ? `, although it needs only ${named(manifests)}`

@@ -31,6 +31,8 @@ export function conflictOf(
       // What the command names says more than the first file that lies there.
       const named = area.kind === 'tree' && place.length > area.path.length ? area.path : place;
       const shown = named.replace(/^\?\/?/, '') || '.';
+      if (area.kind === 'tree' && area.path === '?' && !delivery.folder.startsWith('?'))
+        return `"${shortened(command.text)}" (line ${lineOf(step)}) works in the working directory of the base image, which is not known and may be where line ${lineOf(source)} copies to`;
       return area.kind === 'system'
         ? `line ${lineOf(source)} copies to "${shown}", where "${shortened(command.text)}" may install, read or change files`
         : `"${shortened(command.text)}" (line ${lineOf(step)}) works on "${shown}", which line ${lineOf(source)} copies`;

@@ -6,7 +6,6 @@ import { isMountFor } from '../cacheMounts.ts';
 import { resolveFrom } from '../commandEffects.ts';
 import type { RunCommand } from '../runModel.ts';
 import { type StageStep, stageSteps } from '../stageSteps.ts';
-import { bindMountFix } from './bindMounts.ts';
 import { commandInputs } from './commandInputs.ts';
 import { moveEdits } from './edits.ts';
 import { viewBefore } from './imageView.ts';
@@ -48,7 +47,7 @@ export function lateInstalls(request: ReorderRequest, stage: PlannedStage, wante
       if (steps.slice(0, index).some(({ planned }) => planned.instruction.keyword === 'unknown')) continue;
       const outcome = outcomeOf(request, steps, sources, step, command, listing);
       if (outcome.state === 'pending') continue;
-      if (isPrepared(classified, outcome, sources)) continue;
+      if (isPrepared(candidate, step, outcome, sources)) continue;
       seen.add(key);
       const install = { stage, step, command, classified, sources, mounted: mounted === 'downloads', outcome };
       if (outcome.state !== 'fix') {
@@ -66,7 +65,7 @@ export function lateInstalls(request: ReorderRequest, stage: PlannedStage, wante
 }
 
 /** Of the commands of a RUN, those for the project say best what it needs. */
-function projectFirst<T extends { readonly classified: Classified }>(candidates: readonly T[]): readonly T[] {
+function projectFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   const [own, others] = [true, false].map((wanted) =>
     candidates.filter(({ classified }) => isForProject(classified) === wanted),
   );
@@ -77,10 +76,21 @@ function projectFirst<T extends { readonly classified: Classified }>(candidates:
  * A command that names its packages may need what one that is not understood prepares. A few files that seldom change are then no reason
  * to speak of it.
  */
-function isPrepared(classified: Classified, outcome: Outcome, sources: readonly StageStep[]): boolean {
-  if (outcome.state !== 'refused' || isForProject(classified)) return false;
-  const few = sources.every(({ effect }) => effect.kind === 'copy' && effect.delivery.single);
-  return outcome.unknown === 'here' || (outcome.unknown === 'before' && few);
+function isPrepared(
+  { command, classified }: Candidate,
+  { effect }: StageStep,
+  outcome: Outcome,
+  sources: readonly StageStep[],
+): boolean {
+  if (outcome.state !== 'refused' || isForProject(classified) || effect.kind !== 'run') return false;
+  const { items } = effect.run;
+  const before = items.slice(
+    0,
+    items.findIndex(({ commands }) => commands.includes(command)),
+  );
+  const isUnclear = before.some(({ simple, commands }) => !simple || commands.some(({ effects }) => !effects));
+  const few = sources.every((source) => source.effect.kind === 'copy' && source.effect.delivery.single);
+  return outcome.unknown === 'here' || (outcome.unknown === 'before' && (few || isUnclear));
 }
 
 const remembered = new WeakMap<PlannedStage, readonly LateInstall[]>();
@@ -94,9 +104,14 @@ export function lateDependencies(request: ReorderRequest, stage: PlannedStage): 
   return found;
 }
 
+interface Candidate {
+  readonly command: RunCommand;
+  readonly classified: Classified;
+}
+
 export interface Wanted {
   /** Commands of a RUN that count, in order. */
-  commands(step: StageStep): readonly { readonly command: RunCommand; readonly classified: Classified }[];
+  commands(step: StageStep): readonly Candidate[];
   /** What is reported once. */
   key(classified: Classified): string;
 }
@@ -200,7 +215,6 @@ function outcomeOf(
   if ('reason' in written) return refused(written.reason);
   const kind = move.download !== undefined ? 'prefetch' : move.manifests.length > 0 ? 'split' : 'hoist';
   const note = moveNote(move);
-  const withMounts = kind === 'split' ? bindMountFix(request.tree, steps, move) : undefined;
   return {
     state: 'fix',
     fix: {
@@ -211,7 +225,6 @@ function outcomeOf(
     },
     manifests: manifestNames(move),
     spared: move.spared,
-    ...(withMounts ? { withMounts } : {}),
     ...(note === undefined ? {} : { note }),
   };
 }

@@ -7,6 +7,7 @@ import type { RunCommand } from '../runModel.ts';
 import { type StageStep, stageSteps } from '../stageSteps.ts';
 import { commandInputs } from './commandInputs.ts';
 import { type ImageView, viewBefore } from './imageView.ts';
+import { installsFor } from './sources.ts';
 import type { ReorderRequest } from './types.ts';
 
 /** An installation that runs before files which it would read are copied. */
@@ -61,24 +62,27 @@ function missingFor(
   const all = commandInputs(command, classified, contextView(context, folder, home, seen.step), context, world);
   if (all.pending) return undefined;
   const below = (place: string) => place.slice(folder === '/' ? 1 : folder.length + 1);
+  const locks = manager.project?.lock?.files ?? [];
+  const again = steps.slice(0, index).some((other) => installsFor(manager.id, other));
   const missing = all.places.filter(
     (place) =>
       !isThere(view, place) &&
       isBelow(place, folder) &&
       !mayBeWritten(steps.slice(0, index), place) &&
-      !manager.project?.isSpare?.(below(place), classified.call, project),
+      !manager.project?.isSpare?.(below(place), classified.call, project) &&
+      // An earlier installation has written one.
+      !(again && locks.includes(below(place))),
   );
   if (missing.length === 0) return undefined;
   const toContext = (place: string) => home + below(place);
   const files = missing.map(toContext);
-  const names = manager.project?.lock?.files ?? [];
   return {
     step,
     command,
     classified,
     source: seen.step,
     files,
-    locks: files.filter((path) => names.includes(path.slice(home.length))),
+    locks: files.filter((path) => locks.includes(path.slice(home.length))),
   };
 }
 
