@@ -76,10 +76,16 @@ const settings: readonly (readonly [string, RegExp])[] = [
   ['pnpm-workspace.yaml', /^storeDir:/m],
 ];
 
-/** In a workspace, `pnpm fetch` needs the lock file alone: no manifest of a member can be forgotten. */
+/**
+ * In a workspace, `pnpm fetch` needs the lock file alone: no manifest of a member can be forgotten. A workspace that does not list its
+ * members is the root alone to some versions, and has every package in it as a member to others.
+ */
 function isWorkspace({ project, list }: InputRequest): boolean {
   if (!project.has('pnpm-workspace.yaml')) return false;
-  return yamlList(readInput(list, project, 'pnpm-workspace.yaml') ?? '', 'packages').length > 0;
+  const text = readInput(list, project, 'pnpm-workspace.yaml') ?? '';
+  if (yamlList(text, 'packages').length > 0) return true;
+  const isPackage = (path: string) => path.endsWith('/package.json') && !/(?:^|\/)node_modules\//.test(path);
+  return !/^packages:/m.test(text) && project.files.some(isPackage);
 }
 
 function fetchInputs({ project, list }: InputRequest): undefined {
