@@ -2,11 +2,14 @@ import type { FileEntry, Image } from './image.ts';
 
 /**
  * What tells two images apart, in words; empty when they are equal. Times are not compared. `ignored` are folders that a step may fill
- * without being part of what the image is for, such as the download cache of a package manager.
+ * without being part of what the image is for, such as the download cache of a package manager, or, behind a star, ends of paths.
  */
 export function differences(before: Image, after: Image, ignored: readonly string[] = []): string[] {
   const found: string[] = [];
-  const isIgnored = (path: string) => ignored.some((folder) => path === folder || path.startsWith(`${folder}/`));
+  const isIgnored = (path: string) =>
+    ignored.some((folder) =>
+      folder.startsWith('*') ? path.endsWith(folder.slice(1)) : path === folder || path.startsWith(`${folder}/`),
+    );
   for (const path of [...new Set([...before.files.keys(), ...after.files.keys()])].sort()) {
     if (isIgnored(path)) continue;
     const a = describe(before.files.get(path));

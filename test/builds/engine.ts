@@ -1,15 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Image, manifestDigest, readImage } from './image.ts';
 import { findTools, type Tools } from './tools.ts';
 
-/** A build context: path to text, or to a file with a mode, or to the target of a link. */
+/** A build context: path to text, or to a file with a mode, or to the target of a link, or to a copy of what lies on this machine. */
 export type ContextFiles = Readonly<Record<string, string | ContextFile>>;
-export type ContextFile = { readonly content: string | Uint8Array; readonly mode: number } | { readonly link: string };
+export type ContextFile =
+  | { readonly content: string | Uint8Array; readonly mode: number }
+  | { readonly link: string }
+  /** Links are followed. `without` are the names of files and folders that are left out. */
+  | { readonly from: string; readonly without?: readonly string[] };
 
 export interface BuildRequest {
   readonly dockerfile: string;
@@ -157,7 +161,7 @@ async function answers(daemon: ChildProcess, control: (...args: string[]) => Pro
 }
 
 /** A build that takes longer, in milliseconds, waits for something that will not come. */
-const longest = 60_000;
+const longest = 120_000;
 
 function run(program: string, args: readonly string[]): Promise<{ code: number; output: string }> {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: longest });
@@ -187,8 +191,14 @@ function writeContext(work: string, { dockerfile, files, ignore }: BuildRequest)
     if (path.endsWith('/')) mkdirSync(full, { recursive: true });
     else if (typeof file === 'string') writeFileSync(full, file);
     else if ('link' in file) symlinkSync(file.link, full);
+    else if ('from' in file) copyFrom(file.from, full, file.without ?? []);
     else writeFileSync(full, file.content, { mode: file.mode });
   }
+}
+
+function copyFrom(from: string, to: string, without: readonly string[]): void {
+  const isWanted = (path: string) => path === from || (existsSync(path) && !without.includes(basename(path)));
+  cpSync(from, to, { recursive: true, dereference: true, force: true, filter: isWanted });
 }
 
 function stepsOf(log: string): { label: string; cached: boolean }[] {

@@ -25,6 +25,8 @@ export interface OfferedFix {
   readonly rule: string;
   readonly fix: Fix;
   readonly after: string;
+  /** The stage that it changes, by number, where a build of the last one passes it by. */
+  readonly target?: string;
 }
 
 interface ReorderCase {
@@ -68,11 +70,13 @@ export function offeredFixes(project: Project) {
   const { dockerfile } = project;
   const analysis = analyze(dockerfile, worldOf(project));
   const findings = lint(analysis);
-  const fixes = findings.flatMap(({ rule = '', fixes: offered }) =>
-    offered
+  const fixes = findings.flatMap(({ rule = '', range, fixes: offered }) => {
+    const planned = analysis.plan.stages.findLast(({ stage }) => stage.range.start <= range.start);
+    const target = planned && !planned.reachable ? { target: String(planned.stage.index) } : {};
+    return offered
       .filter(({ safety }) => safety === 'safe')
-      .map((fix): OfferedFix => ({ rule, fix, after: applyEdits(dockerfile, fix.edits) })),
-  );
+      .map((fix): OfferedFix => ({ rule, fix, after: applyEdits(dockerfile, fix.edits), ...target }));
+  });
   const images = analysis.plan.stages.flatMap(({ base, dependencies }) => [
     ...(base.kind === 'image' ? [base.familiar] : []),
     ...dependencies.flatMap(({ image: name }) => name ?? []),

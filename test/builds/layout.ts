@@ -60,7 +60,7 @@ async function archive(files: ContextFiles): Promise<Uint8Array> {
       tar.entry({ name: path, type: 'directory', mode: 0o755, uid: id, gid: id, mtime });
     } else if (typeof file === 'string') tar.entry({ name: path, mode: 0o644, mtime }, file);
     else if ('link' in file) tar.entry({ name: path, type: 'symlink', linkname: file.link, mtime });
-    else tar.entry({ name: path, mode: file.mode, mtime }, Buffer.from(file.content));
+    else if ('content' in file) tar.entry({ name: path, mode: file.mode, mtime }, Buffer.from(file.content));
   }
   tar.finalize();
   return buffer(tar);

@@ -77,7 +77,8 @@ function isStatic(path: string): boolean {
   return !/=>/.test(stdout ?? '');
 }
 
-function onPath(name: string): string | undefined {
+/** Where a program is. */
+export function onPath(name: string): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin'];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }

@@ -30,7 +30,10 @@ scripts() {
 
 # The members of a workspace are those that are there: a missing one is left out without a word.
 members() {
-  if grep -q '"workspaces"' package.json || [ -e pnpm-workspace.yaml ]; then link_commands; fi
+  if [ "$self" = pnpm ]; then
+    # Without a list of members, every package is one to some versions.
+    if grep -qs '^packages: *\[\]' pnpm-workspace.yaml; then :; elif [ -e pnpm-workspace.yaml ]; then link_commands; fi
+  elif grep -q '"workspaces"' package.json; then link_commands; fi
   if grep -qE 'injectWorkspacePackages: true|"injected"' pnpm-workspace.yaml package.json 2>/dev/null; then see_tree .; fi
   # Members that the lock knows and that are not there make an immutable installation fail.
   if has --immutable && [ -e yarn.lock ]; then

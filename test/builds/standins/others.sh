@@ -94,14 +94,17 @@ dotnet_command() {
   esac
 }
 
-# `family RESULT PATTERN…`: the named files wherever they are below the working directory, and folders named whole.
+# `family RESULT PATTERN…`: the named files and folders of the project's own folder.
 family() {
   result=$1
   shift
-  for pattern in "$@"; do
-    if [ -d "$pattern" ]; then see "$pattern"; else see_named "$pattern"; fi
-  done
+  for pattern in "$@"; do see ./$pattern; done
   write "$result"
+}
+
+# Members of a project are read as well, where the first file says that there are any: `members_if FILE WORDS NAME…`.
+members_if() {
+  if grep -qsE -- "$2" "$1"; then shift 2; see_named "$@"; fi
 }
 
 other_command() {
@@ -110,12 +113,13 @@ other_command() {
       need mix.exs
       names_in mix.exs '(File\.read!?|Code\.(require|eval)_file)\("[^"]*"'
       names_in mix.exs '[^_]path: *"[^"]*"'
-      if [ "$1" = deps.get ]; then family deps/standin mix.exs mix.lock; else family _build/standin mix.exs mix.lock '*.exs'; fi
+      members_if mix.exs 'apps_path|in_umbrella' mix.exs
+      if [ "$1" = deps.get ]; then family deps/standin mix.exs mix.lock; else family _build/standin mix.exs mix.lock 'config/[!r]*.exs' '*.exs'; fi
       ;;
     'mix local.'*) global "$line" ;;
     'rebar3 get-deps')
       if [ -e rebar.config.script ]; then see_tree .; fi
-      family _build/standin rebar.config rebar.lock _checkouts
+      family _build/standin rebar.config rebar.lock _checkouts 'apps/*/rebar.config' 'lib/*/rebar.config'
       ;;
     'gleam deps')
       names_in gleam.toml 'path *= *"[^"]*"'
@@ -126,6 +130,7 @@ other_command() {
       if ! has --only-dependencies; then build_tool; return; fi
       all_if './*.cabal' '^build-type: *(Custom|Hooks)'
       [ -e package.yaml ] && ! ls ./*.cabal >/dev/null 2>&1 && see_tree .
+      members_if cabal.project '^ *(optional-)?packages:' '*.cabal'
       family dist-newstyle/standin '*.cabal' cabal.project cabal.project.freeze package.yaml
       ;;
     # The compiler, in the version that the resolver asks for.
@@ -137,6 +142,7 @@ other_command() {
       if ! has --only-dependencies; then build_tool; return; fi
       need stack.yaml
       names_in stack.yaml '^ *- *\./[^ ]*'
+      members_if stack.yaml '^ *packages:' '*.cabal' package.yaml
       family .stack-work/standin stack.yaml stack.yaml.lock package.yaml '*.cabal'
       ;;
     'opam install')
@@ -158,14 +164,17 @@ other_command() {
       fi
       ;;
     'dart pub' | 'flutter pub')
+      if [ "$2" = global ]; then global "$line"; return; fi
       need pubspec.yaml
       names_in pubspec.yaml '^ +path: *[^ ]*'
       all_if pubspec.yaml '^ *generate: *true'
+      members_if pubspec.yaml '^workspace:' pubspec.yaml
       family .dart_tool/standin pubspec.yaml pubspec.lock pubspec_overrides.yaml
       ;;
     'julia '*)
       all_if Project.toml '^uuid *=|^\[(workspace|sources)\]'
       all_if Manifest.toml '^path *='
+      members_if Project.toml '^\[workspace' Project.toml
       family "$HOME/.julia/standin" Project.toml Manifest.toml
       ;;
     'R '* | 'Rscript '*)
@@ -275,7 +284,7 @@ maven_downloads() {
     for path in $(sed -nE 's/.*<module>([^<]*)<.*/\1/p' pom.xml); do need "$path/pom.xml"; done
   fi
   for path in $(sed -nE 's/.*<systemPath>([^<]*)<.*/\1/p; s/.*<relativePath>([^<]*)<.*/\1/p' pom.xml); do need "$path"; see "$path"; done
-  see_named pom.xml
-  see .mvn settings.xml
+  see pom.xml .mvn settings.xml
+  members_if pom.xml '<modules>' pom.xml
   write "$HOME/.m2/repository/standin"
 }
