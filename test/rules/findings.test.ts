@@ -301,6 +301,36 @@ const cases: readonly Case[] = [
     files: { 'pubspec.yaml': 'name: a\n', 'pubspec.lock': '', 'bin/a.dart': '' },
     found: [{ says: '"dart pub get" runs without "pubspec.lock"', fix: 'unsafe' }],
   },
+  {
+    title: 'a solution is not restored without a project of any kind',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM mcr.microsoft.com/dotnet/sdk:9.0\nWORKDIR /src\nCOPY App.sln .\nCOPY Api/Api.csproj Api/\nCOPY docker-compose.dcproj .\nRUN dotnet restore App.sln\nCOPY . .\n',
+    files: { 'App.sln': '', 'Api/Api.csproj': '<Project/>', 'docker-compose.dcproj': '<Project/>', 'Api/A.cs': '' },
+    found: [],
+  },
+  {
+    title: 'a lock file that npm is told to leave alone is not needed',
+    rule: 'DependenciesAfterSource',
+    dockerfile: 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm install --no-package-lock\n',
+    files: { 'package.json': '{}', 'package-lock.json': '{}', 'index.js': '' },
+    found: [{ says: 'although it needs only package.json.', fix: true }],
+  },
+  {
+    title: 'a few files beside a script that is not understood may be what it works with',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM debian:12\nWORKDIR /ports\nCOPY ports/*.patch ports/vcpkg.json ./\nRUN ./bootstrap.sh && vcpkg install\n',
+    files: { 'ports/a.patch': '', 'ports/vcpkg.json': '{}' },
+    found: [],
+  },
+  {
+    title: 'go get changes the manifest',
+    rule: 'DependenciesAfterSource',
+    dockerfile: 'FROM golang:1.24\nWORKDIR /src\nCOPY . .\nRUN go get example.com/tool\n',
+    files: { 'go.mod': 'module a\n\nrequire b v1.0.0\n', 'go.sum': '', 'main.go': '', 'b.go': '' },
+    found: [{ says: 'it changes "go.mod", which comes with the sources', fix: false, severity: 'information' }],
+  },
 ];
 
 for (const { title, rule, dockerfile, files, found } of cases) {

@@ -4,7 +4,8 @@ import { addIfThere, type InputList, readInput, refuse } from './inputs.ts';
 import type { Call, InputRequest, PackageManager } from './manager.ts';
 import { folderOf, joinPath, type ProjectFiles } from './project.ts';
 
-const projectFile = /\.(?:cs|fs|vb)proj$/;
+/** Of any language or kind: a solution is not restored when one of its projects is missing. */
+const projectFile = /\.\w+proj$/;
 const solution = /\.(?:sln|slnx|slnf)$/;
 const settings = ['global.json', 'nuget.config', 'NuGet.config', 'NuGet.Config'];
 const buildFiles = [
@@ -66,9 +67,7 @@ export const dotnet: PackageManager = {
     names: [
       ...settings,
       ...buildFiles,
-      '*.csproj',
-      '*.fsproj',
-      '*.vbproj',
+      '*.*proj',
       '*.sln',
       '*.slnx',
       '*.slnf',

@@ -26,7 +26,11 @@ export const go: PackageManager = {
       test: (call) =>
         call.operands.length > 1 && call.operands.slice(1).every(({ text, value }) => (value ?? text).includes('@')),
     },
-    { role: 'source-install', calls: ['go get'], needsSources: rewrites },
+    {
+      role: 'source-install',
+      calls: ['go get'],
+      needsSources: 'it changes "go.mod", which comes with the sources',
+    },
     { role: 'build', calls: ['go generate'] },
     {
       role: 'build',

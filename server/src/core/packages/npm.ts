@@ -70,8 +70,9 @@ export const npm: PackageManager = {
     writes: ['**/node_modules/'],
     lock: { files: ['package-lock.json', 'npm-shrinkwrap.json'], covers },
     inputs(request) {
-      const { form, project, list } = request;
-      const lock = ['package-lock.json', 'npm-shrinkwrap.json'];
+      const { form, project, list, call } = request;
+      const ignored = hasFlag(call, '--no-package-lock', '--package-lock=false');
+      const lock = ignored ? [] : ['package-lock.json', 'npm-shrinkwrap.json'];
       nodeInputs(request, { files: [...lock, '.npmrc'], workspaces: 'package.json' });
       if (form.frozen === true && !lock.some((file) => project.has(file))) {
         refuse(list, '"npm ci" needs a lock file, and there is none in the build context');

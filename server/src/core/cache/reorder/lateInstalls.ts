@@ -6,7 +6,6 @@ import { isMountFor } from '../cacheMounts.ts';
 import { resolveFrom } from '../commandEffects.ts';
 import type { RunCommand } from '../runModel.ts';
 import { type StageStep, stageSteps } from '../stageSteps.ts';
-import { bindMountFix } from './bindMounts.ts';
 import { commandInputs } from './commandInputs.ts';
 import { moveEdits } from './edits.ts';
 import { viewBefore } from './imageView.ts';
@@ -74,8 +73,8 @@ function projectFirst(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 /**
- * A command that names its packages may need what one that is not understood prepares. A few files that seldom change are then no reason
- * to speak of it.
+ * Whether a command may need what one that is not understood prepares: one that names its packages, where that stands before it in its RUN;
+ * any, where the sources are a few files that are no code.
  */
 function isPrepared(
   { command, classified }: Candidate,
@@ -83,16 +82,26 @@ function isPrepared(
   outcome: Outcome,
   sources: readonly StageStep[],
 ): boolean {
-  if (outcome.state !== 'refused' || isForProject(classified) || effect.kind !== 'run') return false;
+  if (outcome.state !== 'refused' || outcome.unknown === 'no' || effect.kind !== 'run') return false;
+  if (sources.every(isFewPlainFiles)) return true;
+  if (isForProject(classified)) return false;
   const { items } = effect.run;
   const before = items.slice(
     0,
     items.findIndex(({ commands }) => commands.includes(command)),
   );
   const isUnclear = before.some(({ simple, commands }) => !simple || commands.some(({ effects }) => !effects));
-  const few = sources.every((source) => source.effect.kind === 'copy' && source.effect.delivery.single);
-  return outcome.unknown === 'here' || (outcome.unknown === 'before' && (few || isUnclear));
+  return outcome.unknown === 'here' || isUnclear;
 }
+
+/** Files that are selected one by one, among them none in a programming language: what a command that is not understood works with. */
+function isFewPlainFiles({ effect }: StageStep): boolean {
+  if (effect.kind !== 'copy' || !effect.delivery.single) return false;
+  return !effect.delivery.files?.some(({ context }) => sourceCode.test(context));
+}
+
+const sourceCode =
+  /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|scala|clj|rb|php|cs|fs|vb|[ch](?:pp|xx|c)?|exs?|erl|swift|dart|hs|ml|jl|r|lua|zig|nim|cr)$/i;
 
 const remembered = new WeakMap<PlannedStage, readonly LateInstall[]>();
 
@@ -216,7 +225,6 @@ function outcomeOf(
   if ('reason' in written) return refused(written.reason);
   const kind = move.download !== undefined ? 'prefetch' : move.manifests.length > 0 ? 'split' : 'hoist';
   const note = moveNote(move);
-  const withMounts = kind === 'split' ? bindMountFix(request.tree, steps, move) : undefined;
   return {
     state: 'fix',
     fix: {
@@ -227,7 +235,6 @@ function outcomeOf(
     },
     manifests: manifestNames(move),
     spared: move.spared,
-    ...(withMounts ? { withMounts } : {}),
     ...(note === undefined ? {} : { note }),
   };
 }
