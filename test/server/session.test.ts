@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CompletionItem, CompletionList, Hover } from 'vscode-languageserver/node';
+import type { CompletionItem, CompletionList, Diagnostic, Hover } from 'vscode-languageserver/node';
 import type { LayerTree } from '../../server/src/protocol.ts';
 import { startSession } from './connection.ts';
 
@@ -20,6 +20,31 @@ test('diagnostics are published for the newest text', limit, async (context) => 
   assert.equal(broken[0]?.severity, 1);
   await session.change(uri, 2, 'FROM alpine:3.20\n');
   assert.deepEqual(await session.diagnostics(uri, 2), []);
+  await session.end();
+});
+
+test('edits of a long file bring what a file that is newly opened brings', limit, async (context) => {
+  const service = (at: number) =>
+    `FROM node:22 AS s${at}\nENV KEY value\nWORKDIR app\nRUN echo $ONE${at}\nEXPOSE 80/TCP\nCMD node src/index.js\n\n`;
+  const edits: readonly [string, string][] = [
+    ['echo $ONE70', 'echo $ONE70 $TWO'],
+    ['RUN echo $ONE71', '\n# why\nRUN echo $ONE71'],
+    ['RUN echo $ONE200', 'run echo $ONE200'],
+    ['AS s250', 'AS s249'],
+    ['echo $ONE70 $TWO', 'echo'],
+  ];
+  const session = await startSession(context);
+  let text = Array.from({ length: 300 }, (_, at) => service(at)).join('');
+  const uri = await session.open('Dockerfile', text);
+  let version = 1;
+  for (const [place, instead] of edits) {
+    text = text.replace(place, () => instead);
+    await session.change(uri, ++version, text);
+    const fresh = await session.open(`Dockerfile.${version}`, text);
+    const expected = await session.diagnostics(fresh, 1, (found) => found.length > 0);
+    const inOrder = (found: readonly Diagnostic[]) => found.map((one) => JSON.stringify(one)).sort();
+    assert.deepEqual(inOrder(await session.diagnostics(uri, version)), inOrder(expected), instead);
+  }
   await session.end();
 });
 

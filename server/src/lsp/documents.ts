@@ -76,6 +76,9 @@ export interface DocumentsOptions {
 /** So many documents keep their analysis; others are analysed again when they are asked about. */
 const keptAnalyses = 12;
 
+/** Once so many shell texts were parsed since the last look at the whole, those that are not asked for again are forgotten. */
+const mostShellTexts = 4000;
+
 /** What a document stands on beside its text. */
 interface Standing {
   /** The folder that paths in build files start from; absent where no file may be read. */
@@ -196,7 +199,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
   ): Kept {
     const { build, context, named } = basedOn;
     // What was looked at only in part keeps what the last whole text was parsed to.
-    const goesOn = before !== undefined && !before.moment.deferred.isMade();
+    const goesOn = before !== undefined && !before.moment.deferred.isMade() && before.shells.size < mostShellTexts;
     const shells: ShellCache = goesOn ? before.shells : new Map();
     const olderShells: ShellCache = (goesOn ? before.olderShells : before?.shells) ?? new Map();
     const used = { stands: basedOn, usesContext: basis.get(document.uri)?.usesContext ?? false };

@@ -3,6 +3,7 @@ import type { BuildInputs } from '../core/build/plan.ts';
 import { type Diagnostic, lint } from '../core/rules/lint.ts';
 import { type Followed, follow, relint } from '../core/rules/relint.ts';
 import type { ShownDiagnostic } from '../core/rules/stageExcerpt.ts';
+import type { World } from '../core/world.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Moment } from './moment.ts';
 import type { Settings } from './settings.ts';
@@ -36,20 +37,26 @@ interface Following {
   readonly followed: Followed;
   /** What the last look at the whole was made under. */
   readonly basis: Moment['basis'];
+  readonly world: World;
   readonly settings: Settings['lint'];
   readonly inputs: BuildInputs;
 }
 
 const following = new WeakMap<OpenDocument, Following>();
 
-/** What is shown of a moment. Of a long text whose last findings are at hand, only what the edit concerns is looked at. */
+/**
+ * What is shown of a moment. Of a long text whose last findings are at hand, only what an edit concerns is looked at, under what was known
+ * then: whoever types is not held up by facts that have just come in, since all is looked at again when they have settled.
+ */
 export function shownDiagnostics(moment: Moment): readonly ShownDiagnostic[] {
-  const { document, basis, settings, frame } = moment;
+  const { document, basis, settings, frame, world } = moment;
   const last = following.get(document);
-  if (last?.basis === basis && last.settings === settings.lint) {
-    const followed = followEdit(last, frame.document.getText(), moment);
+  const text = frame.document.getText();
+  if (last?.settings === settings.lint && (last.basis === basis || last.followed.text !== text)) {
+    const now = last.basis === basis ? { ...last, world } : last;
+    const followed = followEdit(now, text);
     if (followed) {
-      following.set(document, { ...last, followed });
+      following.set(document, { ...now, followed });
       return followed.found;
     }
   }
@@ -58,11 +65,11 @@ export function shownDiagnostics(moment: Moment): readonly ShownDiagnostic[] {
   const { analysis } = moment;
   const followed = document.kind === 'dockerfile' ? follow(analysis, found) : undefined;
   const { inputs } = analysis;
-  if (followed) following.set(document, { followed, basis, settings: settings.lint, inputs });
+  if (followed) following.set(document, { followed, basis, world, settings: settings.lint, inputs });
   return found;
 }
 
-function followEdit({ followed, inputs, settings }: Following, text: string, { world }: Moment): Followed | undefined {
+function followEdit({ followed, world, inputs, settings }: Following, text: string): Followed | undefined {
   if (followed.text === text) return followed;
   return relint(followed, text, (part) => {
     const analysis = analyze(part, world, inputs);
