@@ -85,7 +85,7 @@ function entryOf(file: File): FileEntry {
   return { kind: 'file', content: { value: file.content }, mode: { value: file.mode.toString(8) } };
 }
 
-function changed(files: ReadonlyMap<string, File>, change: Question['change']): ReadonlyMap<string, File> {
+export function changed(files: ReadonlyMap<string, File>, change: Question['change']): ReadonlyMap<string, File> {
   const { path } = change;
   if (path === undefined) return files;
   const result = new Map(files);
