@@ -331,6 +331,30 @@ const cases: readonly Case[] = [
     files: { 'go.mod': 'module a\n\nrequire b v1.0.0\n', 'go.sum': '', 'main.go': '', 'b.go': '' },
     found: [{ says: 'it changes "go.mod", which comes with the sources', fix: false, severity: 'information' }],
   },
+  {
+    title: 'a script of the sources may have compiled before',
+    rule: 'LostCompileCache',
+    dockerfile:
+      '# syntax=docker/dockerfile:1\nFROM golang:1.24\nWORKDIR /src\nCOPY go.mod main.go ./\nCOPY bin bin\nRUN ./bin/precompile\nCOPY cmd cmd\nRUN go build -o /bin/app ./cmd/app\n',
+    files: { 'go.mod': 'module a\n', 'main.go': '', 'bin/precompile': '', 'cmd/app/main.go': '' },
+    found: [],
+  },
+  {
+    title: 'of several commands of a package manager, the one that installs is spoken of',
+    rule: 'SystemInstallAfterSource',
+    dockerfile:
+      'FROM fedora:42\nCOPY . /app\nRUN dnf config-manager --add-repo https://example.com/a.repo && dnf install -y docker-ce\n',
+    files: { 'a.go': '', 'b.go': '' },
+    found: [{ says: '"dnf install -y docker-ce" runs again', fix: true }],
+  },
+  {
+    title: 'a path with the letter of a drive leads to the same place in COPY and RUN',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM company/base\nCOPY pom.xml C:/Temp/pom.xml\nCOPY src/ C:/Temp/src\nRUN mvn -f C:/Temp/pom.xml dependency:resolve\n',
+    files: { 'pom.xml': '<project/>', 'src/A.java': '', 'src/B.java': '' },
+    found: [{ says: 'although it does not need them', fix: true }],
+  },
 ];
 
 for (const { title, rule, dockerfile, files, found } of cases) {

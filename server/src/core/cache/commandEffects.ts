@@ -244,6 +244,7 @@ function downloads(words: readonly string[], output: readonly string[], resolve:
 export function resolveFrom(folder: string): ResolvePath {
   return (path) => {
     if (path.startsWith('/')) return cleanPath(path);
+    if (/^[A-Za-z]:[\\/]/.test(path)) return cleanPath(`/${path.slice(3).replaceAll('\\', '/')}`);
     if (!folder.startsWith('?')) return cleanPath(`${folder}/${path}`);
     const below = cleanPath(`./${folder.slice(1)}/${path}`);
     if (below.startsWith('..')) return '/';

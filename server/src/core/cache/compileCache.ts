@@ -45,9 +45,16 @@ export function lostCompilation(
   return { step, command, outcome };
 }
 
-/** Whether a step runs the same compiler. */
+/** Whether a step runs the same compiler, or a script of the sources that may. */
 function compiles({ effect }: StageStep, { id }: Compiler): boolean {
-  return effect.kind === 'run' && effect.run.commands.some((command) => compilerOf(command)?.id === id);
+  if (effect.kind !== 'run') return false;
+  return effect.run.commands.some((command) => compilerOf(command)?.id === id || isOfSources(command));
+}
+
+/** A program that is named by a path from the working directory. */
+function isOfSources({ invocation }: RunCommand): boolean {
+  const program = invocation?.program ?? '';
+  return program.includes('/') && !program.startsWith('/');
 }
 
 interface Compiler {

@@ -6,7 +6,6 @@ import { isMountFor } from '../cacheMounts.ts';
 import { resolveFrom } from '../commandEffects.ts';
 import type { RunCommand } from '../runModel.ts';
 import { type StageStep, stageSteps } from '../stageSteps.ts';
-import { bindMountFix } from './bindMounts.ts';
 import { commandInputs } from './commandInputs.ts';
 import { moveEdits } from './edits.ts';
 import { viewBefore } from './imageView.ts';
@@ -149,12 +148,15 @@ const systemPackages: Wanted = {
       const { classified } = command;
       return classified?.form.role === 'os-install' ? [{ command, classified }] : [];
     });
-    // Packages say more than the lists that are fetched before.
+    // Packages say more than the lists that are fetched before, or the repositories that are named.
     const naming = found.filter(({ classified }) => operandsOf(classified.call).length > 0);
-    return naming.length > 0 ? naming : found;
+    const installing = naming.filter(({ classified }) => installVerb.test(classified.call.operands[0]?.value ?? ''));
+    return [installing, naming, found].find((some) => some.length > 0) ?? [];
   },
   key: ({ manager }) => manager.id,
 };
+
+const installVerb = /^(?:in|install|add|groupinstall|localinstall|build-dep|builddep)$/;
 
 function isOfSystem({ classified, effects }: RunCommand): boolean {
   if (!classified) return effects !== undefined;
@@ -226,7 +228,6 @@ function outcomeOf(
   if ('reason' in written) return refused(written.reason);
   const kind = move.download !== undefined ? 'prefetch' : move.manifests.length > 0 ? 'split' : 'hoist';
   const note = moveNote(move);
-  const withMounts = kind === 'split' ? bindMountFix(request.tree, steps, move) : undefined;
   return {
     state: 'fix',
     fix: {
@@ -237,7 +238,6 @@ function outcomeOf(
     },
     manifests: manifestNames(move),
     spared: move.spared,
-    ...(withMounts ? { withMounts } : {}),
     ...(note === undefined ? {} : { note }),
   };
 }
