@@ -112,6 +112,21 @@ test('a file that comes or goes costs a look at its folder, and not a listing of
   assert.deepEqual(access.asked, ['list f7/g7']);
 });
 
+test('a context with more files than the limit says so', async () => {
+  const { store } = start({ a: '', b: '', c: '' });
+  const limited = { ...place, limit: 2 };
+  await store.fetch(limited, []);
+  await store.fetch(place, []);
+  const limits = [limited, place].map((one) => {
+    const { context } = store.facts(one);
+    return context.state === 'known' && [context.value.truncated, context.value.limit];
+  });
+  assert.deepEqual(limits, [
+    [true, 2],
+    [false, undefined],
+  ]);
+});
+
 test('a named context has its own ignore file, and no Dockerfile to have another', async () => {
   const { store } = start({
     'shared/.dockerignore': '*.log\n',

@@ -85,6 +85,14 @@ test('the tree tells at each step how much it takes, and in its tooltip of what'
   assert.equal(step('COPY . /p', { ...world, size: () => ({ state: 'pending' }) })?.description, 'layer 1 · 2 files');
 });
 
+test('the tree says that a context is too large to be listed, where something is taken of it', () => {
+  const large = { ...world, context: () => known({ ...own, truncated: true, limit: 100_000 }) };
+  const message = (instruction: string) => layerTree(analysed(instruction, large), undefined).message;
+  assert.equal(message('COPY . /p'), 'The build context has more than 100,000 files: those beyond are not looked at.');
+  assert.equal(message('RUN make'), undefined);
+  assert.equal(layerTree(analysed('COPY . /p'), undefined).message, undefined);
+});
+
 test('paths of a named context are completed, also in mounts', () => {
   const labels = (instruction: string) => {
     const analysis = analysed(instruction);

@@ -48,6 +48,14 @@ test('each step says why, and the summary how much', () => {
   assert.equal(ask({}).summary, 'Every step comes from the cache.');
 });
 
+test('times of a real build count, and are said to be measured', () => {
+  const summary = (times: readonly (readonly [string, number])[]) =>
+    rebuilds(analyze(text, world), { ...nothing, changed: ['src/a.js'] }, new Map(times)).summary;
+  const [copied, built] = [['[4/5] COPY src /src', 0.5] as const, ['[5/5] RUN npm run build', 130] as const];
+  assert.equal(summary([copied, built]), '2 of 4 steps run again: minutes, as measured in a build.');
+  assert.equal(summary([built]), '2 of 4 steps run again: minutes, as measured in a build, 1 of them guessed.');
+});
+
 test('a file that the ignore file leaves out changes nothing, and that is said', () => {
   const { steps, summary } = ask({ changed: ['dist/x.js'] });
   assert.ok(steps.every(({ verdict }) => verdict === 'hit'));

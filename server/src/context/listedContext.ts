@@ -94,7 +94,16 @@ export function listedContext(options: ListedContextOptions): ListedContext {
   function contextFrom(from: Listing): BuildContext {
     const { files, links, emptyFolders } = filesOf(from);
     const truncated = from.limited || from.unreadable;
-    return { source, files, links, emptyFolders, guessed, ...(ignore ? { ignore } : {}), truncated };
+    return {
+      source,
+      files,
+      links,
+      emptyFolders,
+      guessed,
+      ...(ignore ? { ignore } : {}),
+      truncated,
+      ...(from.limited ? { limit } : {}),
+    };
   }
 
   function read(file: string): Promise<void> {

@@ -55,6 +55,8 @@ export interface BuildContext {
   readonly guessed?: boolean;
   /** The listing was cut at the limit: what is not listed is unknown. */
   readonly truncated: boolean;
+  /** So many files are listed at most, and there are more; absent where there are not, or the listing was cut for another reason. */
+  readonly limit?: number;
 }
 
 /** The latest commits that touched the build context. */

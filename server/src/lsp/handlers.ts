@@ -11,7 +11,7 @@ import { contexts } from '../context/contexts.ts';
 import { buildFinder } from '../context/discovery/buildFinder.ts';
 import type { FileEvent } from '../context/listedContext.ts';
 import { schemeOf } from '../context/uri.ts';
-import { readMeasuredTimes } from '../core/cache/measuredTimes.ts';
+import { type MeasuredTimes, readMeasuredTimes } from '../core/cache/measuredTimes.ts';
 import { fixAll, quickFixes } from '../core/features/codeActions.ts';
 import { completion } from '../core/features/completion.ts';
 import { definition } from '../core/features/definition.ts';
@@ -89,6 +89,8 @@ export function handle(connection: Connection, host: HostServices, client: Clien
   const watched = client.fileSystem || client.registersWatchers;
   let folders = client.folders;
 
+  /** How long steps took in a real build, for documents of which a log was given. */
+  const times = new Map<string, MeasuredTimes>();
   const settings = settingsStore(connection, client);
   const contextStore = contexts(files, () => factsChanged(documents.outdated()));
   const finder = buildFinder({
@@ -125,7 +127,10 @@ export function handle(connection: Connection, host: HostServices, client: Clien
     onSave: (place) => {
       if (!watched) contextStore.refresh(place);
     },
-    onClose: (uri) => delivery.closed(uri),
+    onClose: (uri) => {
+      times.delete(uri);
+      delivery.closed(uri);
+    },
   });
   const delivery = diagnosticsDelivery(connection, client, documents);
   const answer = answering(documents, host.later, report);
@@ -271,11 +276,12 @@ export function handle(connection: Connection, host: HostServices, client: Clien
         removed: documents.pathsInContext(document, name, params.removed),
       });
       const { previousText } = params;
-      const { steps, summary } = rebuilds(analysis, {
+      const question = {
         ...paths(undefined),
         contexts: new Map(documents.contextNames(document).map((name) => [name, paths(name)])),
         ...(previousText === undefined ? {} : { previousText }),
-      });
+      };
+      const { steps, summary } = rebuilds(analysis, question, times.get(document.uri));
       return { summary, steps: steps.map((step) => ({ ...step, range: toRange(frame, step.range) })) };
     }),
   );
@@ -289,8 +295,9 @@ export function handle(connection: Connection, host: HostServices, client: Clien
   });
   connection.onRequest(
     rebuildCostRequest,
-    answer('cost', { waits: true }, ({ analysis }, { log }: RebuildCostParams): RebuildCostAnswer => {
+    answer('cost', { waits: true }, ({ document, analysis }, { log }: RebuildCostParams): RebuildCostAnswer => {
       const measured = log === undefined ? undefined : readMeasuredTimes(log);
+      if (measured && measured.size > 0) times.set(document.uri, measured);
       return { markdown: rebuildCost(analysis, measured), measuredSteps: measured?.size ?? 0 };
     }),
   );

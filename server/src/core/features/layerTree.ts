@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { PlanError, PlannedInstruction, PlannedStage } from '../build/plan.ts';
+import { mountSelectors, sourceSelectors } from '../cache/contextSelectors.ts';
 import type { BuildError, Instruction } from '../dockerfile/model.ts';
 import { buildErrors } from '../rules/check.ts';
 import { conditionalErrors } from '../rules/conditional.ts';
@@ -281,11 +282,8 @@ function nameOf({ stage }: PlannedStage): string {
   return stage.from.name?.text ?? stage.displayName;
 }
 
-function messageOf(
-  { text, dockerfile, plan, tree }: Analysis,
-  { errors }: Problems,
-  chosen: string | undefined,
-): string | undefined {
+function messageOf(analysis: Analysis, { errors }: Problems, chosen: string | undefined): string | undefined {
+  const { text, dockerfile, plan, tree } = analysis;
   if (dockerfile.instructions.length === 0) {
     return text.trim() === ''
       ? 'The file is empty. A Dockerfile begins with FROM and the name of a base image.'
@@ -300,7 +298,19 @@ function messageOf(
   if (chosen !== undefined && !plan.stages.some(({ stage }) => stage.name === chosen.toLowerCase())) {
     return `There is no stage ${chosen} any more: what the last stage needs is shown.`;
   }
-  return undefined;
+  return limitText(analysis);
+}
+
+/** Says that the build context is too large to be listed, where something is taken of it. */
+function limitText({ plan, world }: Analysis): string | undefined {
+  const context = world.context();
+  const limit = context.state === 'known' ? context.value.limit : undefined;
+  if (limit === undefined) return undefined;
+  const taken = plan.stages.some(({ instructions }) =>
+    instructions.some((planned) => sourceSelectors(planned).length + mountSelectors(planned).length > 0),
+  );
+  const count = String(limit).replace(/(\d)(?=(?:\d{3})+$)/g, '$1,');
+  return taken ? `The build context has more than ${count} files: those beyond are not looked at.` : undefined;
 }
 
 function targetsOf({ plan }: Analysis, chosen: string | undefined): LayerTarget[] {

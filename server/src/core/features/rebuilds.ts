@@ -2,6 +2,7 @@ import { type Analysis, analyze } from '../analysis.ts';
 import { stepCost } from '../cache/cost.ts';
 import type { FileTree } from '../cache/fileTree.ts';
 import { type ContextEdits, editedTree, filesAt, listedTree } from '../cache/listedTree.ts';
+import type { MeasuredTimes } from '../cache/measuredTimes.ts';
 import { markdownText, plainText } from '../cache/phrase.ts';
 import { type BuildState, type SimulatedStep, simulate, type Verdict } from '../cache/simulate.ts';
 import { ignoreMatcher, readIgnoreFile } from '../dockerfile/ignoreFile.ts';
@@ -40,7 +41,7 @@ export interface Rebuild {
 }
 
 /** Says which steps run again, and why, when files or the Dockerfile have changed since the last build. */
-export function rebuilds(analysis: Analysis, question: RebuildQuestion): Rebuilds {
+export function rebuilds(analysis: Analysis, question: RebuildQuestion, measured?: MeasuredTimes): Rebuilds {
   const context = analysis.world.context();
   const after = stateOf(analysis, treeOf(context, listedTree), namedTrees(analysis, listedTree));
   const earlier =
@@ -56,7 +57,7 @@ export function rebuilds(analysis: Analysis, question: RebuildQuestion): Rebuild
   const notes = context.state === 'known' ? notTaken(context.value, [...question.changed, ...question.added]) : [];
   return {
     steps: steps.map((step) => rebuildOf(step, assumptions)),
-    summary: [summaryOf(steps, failure, analysis), ...notes].join(' '),
+    summary: [summaryOf(steps, failure, analysis, measured), ...notes].join(' '),
   };
 }
 
@@ -122,7 +123,12 @@ function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-function summaryOf(steps: readonly SimulatedStep[], failure: string | undefined, analysis: Analysis): string {
+function summaryOf(
+  steps: readonly SimulatedStep[],
+  failure: string | undefined,
+  { text, world }: Analysis,
+  measured: MeasuredTimes | undefined,
+): string {
   if (failure !== undefined) return `The build fails: ${failure}.`;
   const again = steps.filter(({ verdict }) => verdict === 'miss');
   const open = steps.filter(({ verdict }) => verdict === 'unknown').length;
@@ -131,9 +137,16 @@ function summaryOf(steps: readonly SimulatedStep[], failure: string | undefined,
     return open > 0
       ? `No step is known to run again; ${open} of ${steps.length} may.`
       : 'Every step comes from the cache.';
-  const costs = again.map((step) => stepCost(step, { text: analysis.text, world: analysis.world }).seconds);
-  const seconds = costs.reduce((sum, one) => sum + one, 0);
-  return `${again.length} of ${steps.length} steps run again${perhaps}: ${durationClass(seconds)}, by a guess at what they do.`;
+  const costs = again.map((step) => stepCost(step, { text, world, ...(measured ? { measured } : {}) }));
+  const seconds = costs.reduce((sum, one) => sum + one.seconds, 0);
+  const guessed = costs.filter((cost) => !cost.measured).length;
+  const basis =
+    guessed === 0
+      ? 'as measured in a build'
+      : guessed === costs.length
+        ? 'by a guess at what they do'
+        : `as measured in a build, ${guessed} of them guessed`;
+  return `${again.length} of ${steps.length} steps run again${perhaps}: ${durationClass(seconds)}, ${basis}.`;
 }
 
 /** Guessed times are told in classes: a figure would promise too much. */
