@@ -355,6 +355,25 @@ const cases: readonly Case[] = [
     files: { 'pom.xml': '<project/>', 'src/A.java': '', 'src/B.java': '' },
     found: [{ says: 'although it does not need them', fix: true }],
   },
+  {
+    title: 'an installation in what was cloned is none of the sources',
+    rule: 'DependenciesAfterSource',
+    dockerfile:
+      'FROM node:22\nCOPY src/ /app/\nRUN cd /app/static && git clone --depth 1 https://example.com/lib.git && cd lib && npm install\n',
+    files: { 'src/a.js': '', 'src/static/b.js': '' },
+    found: [],
+  },
+  {
+    title: 'a lock file that comes later does not match, one that does not come leaves builds to differ',
+    rule: 'InstallInputNotCopied',
+    dockerfile:
+      'FROM node:22 AS a\nWORKDIR /app\nCOPY package.json ./\nRUN npm install\nCOPY . .\nFROM node:22\nWORKDIR /b\nCOPY package.json ./\nRUN npm install --omit=dev\n',
+    files: { 'package.json': '{}', 'package-lock.json': '{}', 'index.js': '' },
+    found: [
+      { says: 'it chooses versions anew, and a later COPY brings a lock file', fix: 'unsafe' },
+      { says: 'it chooses versions anew, so that builds of the same sources may differ', fix: 'unsafe' },
+    ],
+  },
 ];
 
 for (const { title, rule, dockerfile, files, found } of cases) {

@@ -20,10 +20,10 @@ export const rule: Rule = {
 };
 
 function findingOf(missing: MissingInputs): Finding {
-  const { command, step, files, locks } = missing;
+  const { command, step, files, locks, comesLater } = missing;
   const onlyLocks = locks.length === files.length;
   const effect = onlyLocks
-    ? 'it chooses versions anew, and a later COPY brings a lock file that does not match them'
+    ? `it chooses versions anew, ${comesLater ? 'and a later COPY brings a lock file that does not match them' : 'so that builds of the same sources may differ'}`
     : 'what it installs may be incomplete, which it need not say';
   return {
     range: command.range,

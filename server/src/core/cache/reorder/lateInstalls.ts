@@ -2,6 +2,7 @@ import type { PlannedStage } from '../../build/plan.ts';
 import { operandsOf } from '../../packages/call.ts';
 import type { Classified } from '../../packages/index.ts';
 import type { BuildContext } from '../../world.ts';
+import { isBelow } from '../areas.ts';
 import { isMountFor } from '../cacheMounts.ts';
 import { resolveFrom } from '../commandEffects.ts';
 import type { RunCommand } from '../runModel.ts';
@@ -35,7 +36,7 @@ export function lateInstalls(request: ReorderRequest, stage: PlannedStage, wante
       const key = wanted.key(classified);
       if (seen.has(key)) continue;
       if (isForProject(classified)) seen.add(key);
-      if (step.stage !== stage || spared.has(step)) continue;
+      if (step.stage !== stage || spared.has(step) || isOfClone(steps, index, command)) continue;
       const inputs = listing ? readPlaces(command, classified, steps, index, listing, request) : 'unknown';
       if (inputs === 'pending' || inputs === 'idle') continue;
       const places = inputs === 'unknown' ? new Set<string>() : inputs;
@@ -112,6 +113,25 @@ export function lateDependencies(request: ReorderRequest, stage: PlannedStage): 
   const found = lateInstalls(request, stage, dependencies);
   if (request.without === undefined) remembered.set(stage, found);
   return found;
+}
+
+/** Whether a command runs in what was cloned in the image, and not in what is copied. */
+function isOfClone(steps: readonly StageStep[], index: number, { directory, range }: RunCommand): boolean {
+  if (directory === undefined) return false;
+  return steps
+    .slice(0, index + 1)
+    .some(
+      ({ effect }) =>
+        effect.kind === 'run' &&
+        effect.run.commands.some(
+          ({ classified, effects, range: own }) =>
+            classified?.form.role === 'remote-fetch' &&
+            own.start < range.start &&
+            effects?.writes.some(
+              (area) => area.kind === 'tree' && (area.path === directory || isBelow(directory, area.path)),
+            ),
+        ),
+    );
 }
 
 interface Candidate {

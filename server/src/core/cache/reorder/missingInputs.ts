@@ -21,6 +21,8 @@ export interface MissingInputs {
   readonly files: readonly string[];
   /** Among them the lock files. */
   readonly locks: readonly string[];
+  /** A COPY behind the installation brings one of them. */
+  readonly comesLater: boolean;
 }
 
 /** Installations of a stage for which the build context has more inputs than are copied before. */
@@ -82,6 +84,11 @@ function missingFor(
     classified,
     source: seen.step,
     files,
+    comesLater: steps
+      .slice(index + 1)
+      .some(
+        ({ effect }) => effect.kind === 'copy' && effect.delivery.files?.some((file) => files.includes(file.context)),
+      ),
     locks: files.filter((path) => locks.includes(path.slice(home.length))),
   };
 }
