@@ -7,6 +7,7 @@ import { isMountFor } from '../cacheMounts.ts';
 import { resolveFrom } from '../commandEffects.ts';
 import type { RunCommand } from '../runModel.ts';
 import { type StageStep, stageSteps } from '../stageSteps.ts';
+import { bindMountFix } from './bindMounts.ts';
 import { commandInputs } from './commandInputs.ts';
 import { moveEdits } from './edits.ts';
 import { viewBefore } from './imageView.ts';
@@ -248,6 +249,7 @@ function outcomeOf(
   if ('reason' in written) return refused(written.reason);
   const kind = move.download !== undefined ? 'prefetch' : move.manifests.length > 0 ? 'split' : 'hoist';
   const note = moveNote(move);
+  const withMounts = kind === 'split' ? bindMountFix(request.tree, steps, move) : undefined;
   return {
     state: 'fix',
     fix: {
@@ -258,6 +260,7 @@ function outcomeOf(
     },
     manifests: manifestNames(move),
     spared: move.spared,
+    ...(withMounts ? { withMounts } : {}),
     ...(note === undefined ? {} : { note }),
   };
 }
