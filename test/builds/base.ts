@@ -82,7 +82,7 @@ function rootFileSystem(busybox: Uint8Array): ContextFiles {
   };
 }
 
-/** The files of users and groups. `node` is the first, as in the official image. */
+/** The files of users and groups. */
 function accounts(names: readonly string[]): Readonly<Record<'etc/passwd' | 'etc/group', string>> {
   const all: (readonly [string, number, string])[] = [
     ...Object.entries(system).map(([name, [id, home]]) => [name, id, home] as const),
@@ -94,11 +94,15 @@ function accounts(names: readonly string[]): Readonly<Record<'etc/passwd' | 'etc
   };
 }
 
+/** Users of official images, which are the only ones there. */
+const official: ReadonlySet<string> = new Set(['node', 'gradle', 'opam', 'bun']);
+
 function idOf(name: string, names: readonly string[]): number {
-  return name === 'node' ? 1000 : 1001 + names.indexOf(name);
+  return official.has(name) ? 1000 : 1001 + names.indexOf(name);
 }
 
-const standin = { link: '/usr/local/lib/standins/standin.sh' };
+/** A file for each program and no link, so that what a build puts in the place of one does not take that of all. */
+const standin = { content: '#!/bin/busybox sh\n. /usr/local/lib/standins/standin.sh\n', mode: 0o755 };
 
 /** What a Dockerfile needs of an image beside what every image has, as files of one more layer. */
 function neededFiles({ present, programs: called, made, users }: ImageNeeds, known: ReadonlySet<string>): ContextFiles {
@@ -106,8 +110,7 @@ function neededFiles({ present, programs: called, made, users }: ImageNeeds, kno
   for (const program of called) {
     const name = program.slice(program.lastIndexOf('/') + 1);
     if (!/^[\w][\w.+-]*$/.test(name) || inShell.has(name)) continue;
-    if (program.includes('/'))
-      files[program.slice(1)] = { link: known.has(name) ? `/usr/local/bin/${name}` : standin.link };
+    if (program.includes('/')) files[program.slice(1)] = known.has(name) ? { link: `/usr/local/bin/${name}` } : standin;
     if (!known.has(name)) files[`usr/local/bin/${name}`] = standin;
   }
   for (const [path, kind] of present) {
@@ -116,7 +119,7 @@ function neededFiles({ present, programs: called, made, users }: ImageNeeds, kno
     if (kind === 'folder') files[`${own}/`] = '';
     else files[own] = kind === 'program' ? standin : `${path}\n`;
   }
-  const names = [...new Set(['node', ...users])].filter((name) => !Object.hasOwn(system, name));
+  const names = [...users].filter((name) => !Object.hasOwn(system, name));
   for (const name of names) if (users.has(name)) files[`home/${name}/`] = String(idOf(name, names));
   Object.assign(files, accounts(names));
   // What something else lies below is a folder.
@@ -157,7 +160,7 @@ function dockerfileOf(
     'COPY root /',
     'RUN ["/bin/busybox", "--install", "-s", "/bin"]',
     'RUN ln -sf /usr/local/lib/standins/shell.sh /bin/sh',
-    `RUN rm /tmp/.keep && chmod 1777 /tmp && for name in ${homes.join(' ')}; do mkdir -p /home/$name && chown $name:$name /home/$name; done && mkdir -p /root /usr/src /usr/bin /usr/sbin /usr/lib /usr/share /var/lib /var/log /var/run /var/www /srv /mnt /run`,
+    `RUN rm /tmp/.keep && chmod 1777 /tmp && for name in ${homes.join(' ')}; do mkdir -p /home/$name && chown $name:$name /home/$name; done && mkdir -p /root /sbin /usr/src /usr/bin /usr/sbin /usr/lib /usr/share /var/lib /var/log /var/run /var/www /srv /mnt /run`,
     'FROM scratch',
     'COPY --from=root / /',
     ...(Env ?? []).map((variable) => {

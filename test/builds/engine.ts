@@ -48,6 +48,8 @@ export interface Engine {
   /** Builds and leaves the image as an OCI layout in a new folder. */
   export(request: BuildRequest): Promise<BaseImage>;
   prune(): Promise<void>;
+  /** Empties all cache mounts. */
+  pruneMounts(): Promise<void>;
 }
 
 /** Starts BuildKit in a folder of its own; gives the reason in words where it cannot be started. */
@@ -132,6 +134,9 @@ export async function startEngine(): Promise<Engine | { readonly missing: string
     async prune() {
       await control('prune', '--all');
     },
+    async pruneMounts() {
+      await control('prune', '--all', '--filter=type==exec.cachemount');
+    },
   };
 }
 
@@ -167,12 +172,16 @@ function run(program: string, args: readonly string[]): Promise<{ code: number; 
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: longest });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       output += text;
     });
   }
   return new Promise((done) => {
-    child.once('error', (error) => done({ code: 1, output: String(error) }));
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      // A machine that is short of processes has some again soon.
+      if (error.code === 'EAGAIN') void wait(1000).then(() => done(run(program, args)));
+      else done({ code: 1, output: String(error) });
+    });
     child.once('close', (code) => done({ code: code ?? 1, output }));
   });
 }

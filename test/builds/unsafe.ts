@@ -41,7 +41,11 @@ function node(manager: string, install: string, locks: readonly string[], reason
     'root-lifecycle-script': { files: hook },
     'root-binding-gyp': { files: gyp },
     'local-path-dep': { files: local },
-    'workspace-member-missing': { files: workspace },
+    // pnpm has a file of its own that lists members.
+    'workspace-member-missing':
+      manager === 'pnpm'
+        ? { files: { ...workspace, 'pnpm-workspace.yaml': 'packages:\n  - a\n' }, also: ['pnpm-workspace.yaml'] }
+        : { files: workspace },
     'host-install-dir-in-context': { files: hostModules },
     'workspace-member-bin': { files: memberBin },
     'injected-workspace-packages': {
@@ -229,7 +233,7 @@ export const unsafeFixes: readonly UnsafeFix[] = [
   },
   overlay(
     'maven/host-target-in-context',
-    'mvn package -o target/app.jar',
+    'mvn package --output=target/app.jar',
     { 'pom.xml': '<project/>' },
     'target/app.jar',
   ),

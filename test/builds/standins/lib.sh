@@ -63,7 +63,7 @@ environment() {
   for folder in /usr/share /usr/local/lib/global /usr/local/lib/standin; do
     find "$folder" -type f -name 'standin-*' -o -type f -path '/usr/local/lib/global/*' 2>/dev/null | LC_ALL=C sort >>"$record"
   done
-  env | grep -vE '^(PWD|OLDPWD|SHLVL|HOSTNAME|_|line|self|record|TRACEPARENT|OTEL_[A-Z_]*)=' | LC_ALL=C sort >>"$record"
+  env | grep -vE '^(PWD|OLDPWD|SHLVL|HOSTNAME|_|line|self|record|standin_depth|TRACEPARENT|OTEL_[A-Z_]*)=' | LC_ALL=C sort >>"$record"
 }
 
 # The values of a member of a flat JSON object, one a line.

@@ -10,6 +10,7 @@ go_command() {
     'install '*@*) printf '%s\n' "$line" >>"$record"; write "/go/bin/standin-$(printf '%s' "$line" | sha256sum | cut -c1-12)" ;;
     *)
       if { [ -e go.mod ] || [ -e go.work ]; } && [ ! -d vendor ]; then go_modules; fi
+      case "$1" in build | test | install | run | vet) go_compile ;; esac
       build_tool
       ;;
   esac
@@ -23,8 +24,17 @@ go_modules() {
     need "$path/go.mod"
     see "$path/go.mod" "$path/go.sum"
   done
-  write /go/pkg/mod/standin
+  modules=${GOMODCACHE:-${GOPATH:-/go}/pkg/mod}
+  write "$modules/standin"
+  download "$modules/cache/download" .zip $(sed -nE 's/^(require)?[[:space:]]*([a-z][^ ]*) (v[^ ]*).*/\2@\3/p' go.mod 2>/dev/null)
   : >"$record"
+}
+
+# What was compiled before is found by the content of its sources.
+go_compile() {
+  download "${GOCACHE:-$HOME/.cache/go-build}" .a $(find . -name '*.go' -type f ! -path './vendor/*' | LC_ALL=C sort | while read -r file; do
+    printf '%s-%s\n' "$(basename "$file")" "$(sha256sum <"$file" | cut -c1-12)"
+  done)
 }
 
 composer_command() {
@@ -38,6 +48,7 @@ composer_command() {
         write vendor/package-scripts
       fi
       write vendor/packages
+      has --no-cache || download "${COMPOSER_CACHE_DIR:-${COMPOSER_HOME:-$HOME/.composer}/cache}" .zip $(json_words composer.json require | grep / || true)
       if ! has --no-scripts && grep -qE '"(pre|post)-(install|autoload-dump)-cmd"|"post-autoload-dump"' composer.json; then
         if grep -q '@php artisan' composer.json; then need artisan; fi
         see_tree .
@@ -70,6 +81,7 @@ bundle_command() {
       for path in $(grep -oE 'path(:|[[:space:]]*=>)[[:space:]]*["'"'"'][^"'"'"']*' $file | sed -E "s/.*[\"']//"); do need "$path"; see "$path"; done
       for path in $(grep -oE '(ruby file:|eval_gemfile|File\.read)[( ]*["'"'"'][^"'"'"']*' $file | sed -E "s/.*[\"']//"); do need "$path"; see "$path"; done
       write /usr/local/bundle/standin
+      download "${GEM_HOME:-/usr/local/bundle}/cache" .gem $(sed -nE "s/^ *gem *[\"']([^\"']*)[\"'].*/\1/p" $file)
       [ -e Gemfile.lock ] || sha256sum <$file >Gemfile.lock
       ;;
     config | --version | clean) ;;
@@ -82,12 +94,15 @@ dotnet_command() {
     build | publish | test | run)
       # What is missing is downloaded first, as by the command for it.
       has --no-restore || [ -e obj/project.assets.json ] || dotnet restore
+      # What was restored is used from where it lies.
+      if has --no-restore && [ -e obj/project.assets.json ]; then need "${NUGET_PACKAGES:-$HOME/.nuget/packages}/standin"; fi
       build_tool
       ;;
     restore)
       see_named '*.csproj' '*.fsproj' '*.vbproj' '*.sln' '*.slnx' '*.props' '*.targets' global.json nuget.config NuGet.config packages.lock.json
       find . -name '*.csproj' | LC_ALL=C sort | while read -r project; do write "$(dirname "$project")/obj/project.assets.json"; done
-      write "$HOME/.nuget/packages/standin"
+      write "${NUGET_PACKAGES:-$HOME/.nuget/packages}/standin"
+      download "${NUGET_PACKAGES:-$HOME/.nuget/packages}" .nupkg $(find . -name '*.csproj' -exec grep -ohE 'PackageReference Include="[^"]*"' {} + | cut -d'"' -f2)
       ;;
     tool | nuget | --info | --version | workload) printf '%s\n' "$line" >>"$record"; write "$HOME/.dotnet/standin-$(printf '%s' "$line" | sha256sum | cut -c1-12)" ;;
     *) build_tool ;;
@@ -248,24 +263,35 @@ other_command() {
       ;;
     # What is older than a product of its own is not compiled again.
     'cargo build')
+      download "${CARGO_HOME:-/usr/local/cargo}/registry/cache" .crate $(sed -n '/^\[dependencies/,/^\[[^d]/p' Cargo.toml 2>/dev/null | sed -nE 's/^([A-Za-z][A-Za-z0-9_-]*) *=.*/\1/p')
       if grep -q '^cargo$' target/standin 2>/dev/null && [ -z "$(find . -name target -prune -o -type f -newer target/standin -print)" ]; then return; fi
       see_tree .
       environment
       write target/standin
       deliver
       ;;
-    'cargo install' | 'rustup '*) global "$line" ;;
+    'cargo install' | 'rustup '* | 'luarocks install') global "$line" ;;
     'bower install') family bower_components/standin bower.json .bowerrc ;;
     'ansible-galaxy '*)
       names_in requirements.yml '(source|src|name): *\.[^ ]*'
       family "$HOME/.ansible/standin" requirements.yml ansible.cfg
       ;;
     'zig '*)
-      if ! has --fetch; then build_tool; return; fi
+      # A build fetches what is missing first.
+      if ! has --fetch; then
+        if [ "$1" = build ] && [ -e build.zig.zon ] && [ ! -e .zig-cache/standin ]; then zig build --fetch; fi
+        build_tool
+        return
+      fi
       need build.zig
       names_in build.zig '@import\("[^"]*\.zig"'
       names_in build.zig.zon '\.path *= *"[^"]*"'
       family .zig-cache/standin build.zig build.zig.zon
+      ;;
+    'gradle '*)
+      case "$1" in --version | wrapper) return ;; esac
+      download "${GRADLE_USER_HOME:-$HOME/.gradle}/caches" .jar $(sed -nE "s/^ *(implementation|api|testImplementation)[ (]*[\"']([^\"']*)[\"'].*/\2/p" build.gradle build.gradle.kts 2>/dev/null)
+      build_tool
       ;;
     # Any other task downloads what is missing first.
     'lein '*)
@@ -286,5 +312,8 @@ maven_downloads() {
   for path in $(sed -nE 's/.*<systemPath>([^<]*)<.*/\1/p; s/.*<relativePath>([^<]*)<.*/\1/p' pom.xml); do need "$path"; see "$path"; done
   see pom.xml .mvn settings.xml
   members_if pom.xml '<modules>' pom.xml
-  write "$HOME/.m2/repository/standin"
+  repository=$HOME/.m2/repository
+  case " $line " in *' -o '* | *' --offline '*) need "$repository/standin" ;; esac
+  write "$repository/standin"
+  download "$repository" .jar $(sed -n '/<dependenc/,$p' pom.xml | grep -oE '<artifactId>[^<]*' | cut -d'>' -f2)
 }

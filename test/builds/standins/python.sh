@@ -22,7 +22,12 @@ requirements() {
 pip_command() {
   case "$1" in
     install | sync) ;;
-    cache | config | --version | list | check | freeze) return ;;
+    cache | config | --version | list | check | freeze | show) return ;;
+    uninstall)
+      printf '%s\n' "$line" >>"$record"
+      write "$site/standin-$(sha256sum <"$record" | cut -c1-12)"
+      return
+      ;;
     *) build_tool; return ;;
   esac
   shift
@@ -71,7 +76,7 @@ project_manager() {
   if ! has --frozen; then all_if "$1" '^dynamic *= *\[[^]]*dependencies'; fi
   venv=${VENV:-.venv}
   write "$venv/standin"
-  download "$cache" .whl $(grep -ohE '"[A-Za-z][A-Za-z0-9_-]*([=<>~]=[^"]*)?"|^[A-Za-z][A-Za-z0-9_-]* *= *"[^"]*"' "$1" | tr -d '" ' | LC_ALL=C sort -u)
+  has --no-cache || packages_to "$cache" "$1"
   if ! has --no-root && ! has --no-install-project && ! has --no-self && [ "$self" != pipenv ]; then
     : >"$record"
     find . -path ./.venv -prune -o -type f -print | LC_ALL=C sort | while read -r file; do note "$file"; done
@@ -80,16 +85,21 @@ project_manager() {
   fi
 }
 
+# Keeps the packages that a manifest names.
+packages_to() {
+    download "$1" .whl $(grep -ohE '"[A-Za-z][A-Za-z0-9_-]*([=<>~]=[^"]*)?"|^[A-Za-z][A-Za-z0-9_-]* *= *"[^"]*"' "$2" | tr -d '" ' | LC_ALL=C sort -u)
+}
+
 pipenv_command() {
   case "$1" in
-    install | sync) VENV=$site/pipenv project_manager "$HOME/.cache/pipenv" Pipfile Pipfile.lock .env ;;
+    install | sync) VENV=$site/pipenv project_manager "${PIPENV_CACHE_DIR:-$HOME/.cache/pipenv}" Pipfile Pipfile.lock .env ;;
     *) build_tool ;;
   esac
 }
 
 poetry_command() {
   case "$1" in
-    install | sync) VENV=$site/poetry project_manager "$HOME/.cache/pypoetry" pyproject.toml poetry.lock poetry.toml ;;
+    install | sync) VENV=$site/poetry project_manager "${POETRY_CACHE_DIR:-$HOME/.cache/pypoetry}/artifacts" pyproject.toml poetry.lock poetry.toml ;;
     config | --version | self | cache) ;;
     *) build_tool ;;
   esac
@@ -99,9 +109,9 @@ uv_command() {
   case "$1" in
     sync)
       if has --locked || has --frozen; then need uv.lock; fi
-      project_manager "$HOME/.cache/uv" pyproject.toml uv.lock uv.toml .python-version
+      project_manager "${UV_CACHE_DIR:-$HOME/.cache/uv}" pyproject.toml uv.lock uv.toml .python-version
       ;;
-    pip) shift; pip_command "$@" ;;
+    pip) shift; PIP_CACHE_DIR=${UV_CACHE_DIR:-$HOME/.cache/uv}; if has --no-cache || has -n; then PIP_NO_CACHE_DIR=1; fi; pip_command "$@" ;;
     cache | --version | python) ;;
     *) build_tool ;;
   esac
@@ -109,7 +119,7 @@ uv_command() {
 
 pdm_command() {
   case "$1" in
-    install | sync) project_manager "$HOME/.cache/pdm" pyproject.toml pdm.lock pdm.toml .pdm-python ;;
+    install | sync) project_manager "${PDM_CACHE_DIR:-$HOME/.cache/pdm}" pyproject.toml pdm.lock pdm.toml .pdm-python ;;
     *) build_tool ;;
   esac
 }
@@ -136,7 +146,10 @@ python_command() {
       for folder in "$@"; do :; done
       mkdir -p "$folder/bin"
       echo home >"$folder/pyvenv.cfg"
-      for name in python python3 pip pip3; do ln -sf "$lib/standin.sh" "$folder/bin/$name"; done
+      for name in python python3 pip pip3; do
+        printf '#!/bin/busybox sh\n. %s/standin.sh\n' "$lib" >"$folder/bin/$name"
+        chmod 755 "$folder/bin/$name"
+      done
       echo 'VIRTUAL_ENV=${VIRTUAL_ENV:-}' >"$folder/bin/activate"
       ;;
     --version | -V) echo 'Python 3.13.0' ;;

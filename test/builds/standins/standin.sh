@@ -1,9 +1,16 @@
 #!/bin/busybox sh
-# Stands in for the program under whose name it is called.
+# Stands in for the program under whose name it is read.
 set -e
 # A script of a project calls it under a name of its own.
 self=${standin:-$(basename "$0")}
 unset standin
+# A program that calls itself would do so without end.
+standin_depth=$((${standin_depth:-0} + 1))
+export standin_depth
+if [ "$standin_depth" -gt 9 ]; then
+  echo "$self: calls itself" >&2
+  exit 1
+fi
 line="$*"
 lib=/usr/local/lib/standins
 for part in lib build node python others system tools; do . "$lib/$part.sh"; done

@@ -15,10 +15,11 @@ system_command() {
   provide outside
 }
 
-# Notes what a command installs: its words say it all, beside what it has read.
+# Notes what a command installs: its words say it all, beside what it has read. How packages are cached does not change them.
 installed() {
-  printf '%s\n' "$line" >>"$record"
-  write "/usr/share/$self/standin-$(printf '%s' "$line" | sha256sum | cut -c1-12)"
+  told=$(printf '%s' " $line" | sed -E 's/ (--no-cache|--update-cache|--update|-U|--setopt=keepcache=[^ ]*|--cache-dir[ =][^ ]*)( |$)/ /g; s/ +/ /g')
+  printf '%s\n' "$told" >>"$record"
+  write "/usr/share/$self/standin-$(printf '%s' "$told" | sha256sum | cut -c1-12)"
 }
 
 # The operands behind the first: names of packages.
@@ -33,12 +34,15 @@ debian() {
   # How archives are kept does not change what is installed.
   find /etc/apt /usr/share/keyrings -type f ! -name docker-clean ! -name keep-cache 2>/dev/null | LC_ALL=C sort | while read -r file; do note "$file"; done
   case "$word" in
-    update) write "$lists/standin_dists_lists_InRelease" ;;
+    update)
+      if [ -e "$lists/standin_dists_lists_InRelease" ]; then echo 'from the cache: lists'; else echo 'downloaded: lists'; fi
+      write "$lists/standin_dists_lists_InRelease"
+      ;;
     clean | autoclean | distclean) rm -f /var/cache/apt/archives/*.deb ;;
     install | upgrade | dist-upgrade | full-upgrade | build-dep)
       # A package that is given as a file needs no list.
       case "$line" in *./* | */*.deb*) ;; *) ls "$lists"/*_* >/dev/null 2>&1 || fail 'Unable to locate package' ;; esac
-      see "$lists"
+      see "$lists"/*_*
       installed
       download /var/cache/apt/archives .deb $(names $(printf '%s' "$line" | sed 's/.*\(install\|upgrade\|build-dep\)/\1/'))
       # The setting of Debian's images; without it, apt itself deletes archives unless it is told otherwise.
@@ -63,7 +67,7 @@ alpine() {
       has --no-cache || put_index
       installed
       # Without a folder for it, apk keeps the index alone.
-      if [ -e /etc/apk/cache ] || has --cache-dir; then download "$cache" .apk $(names $(printf '%s' "$line" | sed -E 's/--cache-dir [^ ]*//; s/.*(add|upgrade)/\1/')); fi
+      if ! has --no-cache && { [ -e /etc/apk/cache ] || has --cache-dir; }; then download "$cache" .apk $(names $(printf '%s' "$line" | sed -E 's/--cache-dir [^ ]*//; s/.*(add|upgrade)/\1/')); fi
       ;;
     cache) rm -rf "$cache"/* ;;
     del | info | search | version | fix | audit) ;;
@@ -78,6 +82,8 @@ put_index() {
 
 red_hat() {
   cache=/var/cache/$self
+  # The fifth generation of dnf has a folder of its own.
+  [ ! -d /var/cache/libdnf5 ] || cache=/var/cache/libdnf5
   for word in "$@"; do case "$word" in -*) ;; *) break ;; esac; done
   see /etc/yum.repos.d /etc/zypp /etc/pacman.conf /etc/pacman.d
   case "$self $word" in

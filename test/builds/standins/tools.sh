@@ -22,6 +22,8 @@ tool_command() {
     sudo | gosu | su-exec)
       while [ $# -gt 0 ]; do case "$1" in -u | -g) shift 2 ;; -* | *=*) shift ;; *) break ;; esac; done
       [ "$self" = sudo ] || shift
+      # What runs instead does not clean up.
+      rm -f "$record"
       exec "$@"
       ;;
     install)
