@@ -113,8 +113,26 @@ function effectOf(planned: PlannedInstruction, state: State, text: string, world
 /** A destination with files below it is a folder from then on. */
 function addFolders({ files, folder }: Delivery, folders: Set<string>): void {
   folders.add(folder);
-  for (const { image } of files ?? []) {
-    for (let at = image.lastIndexOf('/'); at > folder.length; at = image.lastIndexOf('/', at - 1))
-      folders.add(image.slice(0, at));
+  if (!files) return;
+  const known = foldersOf.get(files) ?? new Map<string, readonly string[]>();
+  foldersOf.set(files, known);
+  const below = known.get(folder) ?? foldersBelow(folder, files);
+  known.set(folder, below);
+  for (const path of below) folders.add(path);
+}
+
+/** Found once for files that are remembered: they are the same at every keystroke, and many. */
+const foldersOf = new WeakMap<NonNullable<Delivery['files']>, Map<string, readonly string[]>>();
+
+function foldersBelow(folder: string, files: NonNullable<Delivery['files']>): readonly string[] {
+  const found = new Set<string>();
+  for (const { image } of files) {
+    // What is above a folder that was found before has been found with it.
+    for (let at = image.lastIndexOf('/'); at > folder.length; at = image.lastIndexOf('/', at - 1)) {
+      const path = image.slice(0, at);
+      if (found.has(path)) break;
+      found.add(path);
+    }
   }
+  return [...found];
 }
