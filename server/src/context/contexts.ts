@@ -146,6 +146,13 @@ async function findIgnoreFile(access: FileAccess, place: ContextPlace): Promise<
   return undefined;
 }
 
-function keyOf({ root, dockerfile, source, guessed = false, limit }: ContextPlace): string {
-  return JSON.stringify([root, dockerfile, source, guessed, limit]);
+const keys = new WeakMap<ContextPlace, string>();
+
+function keyOf(place: ContextPlace): string {
+  const known = keys.get(place);
+  if (known !== undefined) return known;
+  const { root, dockerfile, source, guessed = false, limit } = place;
+  const key = JSON.stringify([root, dockerfile, source, guessed, limit]);
+  keys.set(place, key);
+  return key;
 }

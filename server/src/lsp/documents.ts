@@ -73,8 +73,8 @@ export interface DocumentsOptions {
   readonly report: Report;
 }
 
-/** So many documents keep their analysis; others are analysed again when they are asked about. */
-const keptAnalyses = 12;
+/** So many documents keep their analysis: those that take longest to analyse again when they are asked about. */
+const keptAnalyses = 8;
 
 /** Once so many shell texts were parsed since the last look at the whole, those that are not asked for again are forgotten. */
 const mostShellTexts = 4000;
@@ -92,6 +92,23 @@ interface Standing {
 
 /** A context, where it is known where it lies, with what is known of it. */
 type StandingContext = KnownContext & { readonly place?: ContextPlace };
+
+type MaybePlace = ContextPlace | { readonly why: string };
+
+/** Where a document lies under some settings and open folders, and where the contexts of its build lie. */
+interface Home {
+  readonly settings: Settings;
+  readonly folders: readonly string[];
+  readonly own: MaybePlace;
+  readonly root: string;
+  placed:
+    | {
+        readonly build: Build | undefined;
+        readonly place: MaybePlace;
+        readonly named: readonly (readonly [string, MaybePlace])[];
+      }
+    | undefined;
+}
 
 /** A moment, and what it was made of. */
 interface Kept {
@@ -111,8 +128,8 @@ export function openDocuments(options: DocumentsOptions): Documents {
   });
   const open = new Map<string, OpenDocument>();
   const targets = new Map<string, string>();
-  /** In the order of their last use. */
   const kept = new Map<string, Kept>();
+  const homes = new WeakMap<OpenDocument, Home>();
   /** What the last analysis of each document stands on, whether it is kept or not. */
   const basis = new Map<string, { readonly stands: Standing; usesContext: boolean }>();
 
@@ -144,21 +161,35 @@ export function openDocuments(options: DocumentsOptions): Documents {
     return stands ? contextsOf(stands).flatMap(([, { place }]) => place ?? []) : [];
   }
 
-  function at(place: ContextPlace | { readonly why: string }): StandingContext {
+  function at(place: MaybePlace): StandingContext {
     return 'why' in place ? place : { place, facts: contexts.facts(place) };
+  }
+
+  /** Where a document lies. It is asked for at every keystroke. */
+  function homeOf(document: OpenDocument, set: Settings): Home {
+    const list = folders.list();
+    const known = homes.get(document);
+    if (known?.settings === set && known.folders === list) return known;
+    const own = contextPlace(document, set, folders, client);
+    const root = 'why' in own ? '' : (innermost(list, document.uri) ?? own.root);
+    const home: Home = { settings: set, folders: list, own, root, placed: undefined };
+    homes.set(document, home);
+    return home;
   }
 
   /** What a document stands on: its build, and what is known of that build's context. */
   function standing(document: OpenDocument, set: Settings): Standing {
-    const own = contextPlace(document, set, folders, client);
+    const home = homeOf(document, set);
+    const { own, root } = home;
     if ('why' in own) return { context: own, named: new Map() };
-    const root = innermost(folders.list(), document.uri) ?? own.root;
     const build = builds.chosen(document.uri, root);
-    const place = set.contextFolder === '' && build ? placeOfBuild(own, root, build) : own;
-    const places = build ? [...placesOfContexts(own, root, build)] : [];
-    const named = new Map(places.map(([name, found]) => [name, at(found)] as const));
+    if (!home.placed || home.placed.build !== build) {
+      const place = set.contextFolder === '' && build ? placeOfBuild(own, root, build) : own;
+      home.placed = { build, place, named: build ? [...placesOfContexts(own, root, build)] : [] };
+    }
+    const named = new Map(home.placed.named.map(([name, found]) => [name, at(found)] as const));
     // Until the builds were looked for, the context may be anywhere.
-    const context = build || set.contextFolder !== '' ? at(place) : { facts: nothingYet };
+    const context = build || set.contextFolder !== '' ? at(home.placed.place) : { facts: nothingYet };
     return { root, ...(build ? { build } : {}), context, named };
   }
 
@@ -184,9 +215,20 @@ export function openDocuments(options: DocumentsOptions): Documents {
         ? withSettings(before, set)
         : make(document, text, set, stands, before, sameBasis ? before.moment.basis : {});
     kept.set(document.uri, now);
-    const [oldest] = kept.keys();
-    if (kept.size > keptAnalyses && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > keptAnalyses) forgetShortest(document.uri);
     return now.moment;
+  }
+
+  function forgetShortest(except: string): void {
+    let shortest: string | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [uri, { moment }] of kept) {
+      const { length } = moment.frame.document.getText();
+      if (uri === except || length >= least) continue;
+      shortest = uri;
+      least = length;
+    }
+    if (shortest !== undefined) kept.delete(shortest);
   }
 
   function make(

@@ -24,7 +24,7 @@ export const rule: Rule = {
 
 function find({ plan, tree, world }: Analysis): Finding | undefined {
   const context = world.context();
-  if (context.state !== 'known' || context.value.ignore || !isProject(context.value)) return undefined;
+  if (context.state !== 'known' || context.value.ignore) return undefined;
   const needless = needlessIn(context.value);
   if (needless.length === 0) return undefined;
   for (const stage of plan.stages) {
@@ -63,17 +63,19 @@ const files: readonly RegExp[] = [
 
 const remembered = new WeakMap<BuildContext, readonly string[]>();
 
-/** What a build surely has no need of, at the root of the context. */
+/** What a build surely has no need of, at the root of a context that is the right one. It is asked for at every keystroke. */
 function needlessIn(context: BuildContext): readonly string[] {
-  const known = remembered.get(context);
-  if (known) return known;
+  const known = remembered.get(context) ?? (isProject(context) ? findNeedless(context) : []);
+  remembered.set(context, known);
+  return known;
+}
+
+function findNeedless(context: BuildContext): readonly string[] {
   const top = context.files.filter((path) => !path.includes('/'));
-  const found = [
+  return [
     ...folders.filter((name) => pathsBelow(context.files, name).length > 0),
     ...files.flatMap((pattern) => top.find((name) => pattern.test(name)) ?? []),
   ];
-  remembered.set(context, found);
-  return found;
 }
 
 export const docs: RuleDocs = {
