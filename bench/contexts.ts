@@ -56,6 +56,7 @@ export function worldIn(repository: Repository, dockerfile: ContextDockerfile, o
     files: listed.map(([path]) => path).sort(),
     links: new Set(listed.filter(([, , mode]) => mode === '120000').map(([path]) => path)),
     ...(ignore ? { ignore: { name: '.dockerignore', text: ignore.content } } : {}),
+    guessed: true,
     truncated: false,
   };
   const names = new Set(context.files);
