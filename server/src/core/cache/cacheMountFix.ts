@@ -4,6 +4,7 @@ import { uv } from '../packages/pythonProjects.ts';
 import type { Edit, Fix } from '../text/edit.ts';
 import { shortened } from '../text/shortened.ts';
 import { cleanUpEdits } from './cleanUpEdits.ts';
+import { isCopied, namedPart } from './copiedFolders.ts';
 import { cacheOwner, discardingFlags, type LostDownloads } from './downloadCache.ts';
 import { type KnownUser, knownUser, superuser } from './knownUser.ts';
 import { commandInputs } from './reorder/commandInputs.ts';
@@ -30,7 +31,7 @@ export function cacheMountFix(
   const changes = plan.setUp !== undefined || plan.flag !== undefined || lost.discarded !== undefined;
   if (changes && (!run.divisible || run.items.some(({ simple }) => !simple)))
     return { reason: 'the RUN is more than a plain list of commands' };
-  const named = plan.folders.find(({ target }) => request.plan.stages.some((other) => isCopied(target, other)));
+  const named = plan.folders.find(({ target }) => isCopied(target, request.plan));
   if (named) return { reason: `another instruction copies from or to "${namedPart(named.target)}"` };
   const others = plan.others ? otherUsers(request, stage, lost, manager, plan) : [];
   if ('reason' in others) return others;
@@ -132,20 +133,6 @@ function flagEdits(commands: readonly RunCommand[], manager: PackageManager, fla
     const word = command.words.find(({ value }) => value === invocation?.program);
     return word ? [insert(word.range.end + range.start - command.range.start, ` ${flag}`)] : [];
   });
-}
-
-/** The folder by which an instruction would name what is in it: that of the settings beside a cache counts as well. */
-function namedPart(target: string): string {
-  return /^.*\/\.(?:m2|gradle|nuget)(?=\/)/.exec(target)?.[0] ?? target;
-}
-
-/** Whether COPY or ADD names a folder: an image without its content may lack what is meant. */
-function isCopied(folder: string, { instructions }: PlannedStage): boolean {
-  const name = namedPart(folder);
-  return instructions.some(
-    ({ instruction: { keyword, syntax } }) =>
-      (keyword === 'COPY' || keyword === 'ADD') && syntax.rest.text.includes(name),
-  );
 }
 
 function titleOf(

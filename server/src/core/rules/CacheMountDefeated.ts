@@ -21,7 +21,8 @@ export const rule: Rule = {
     for (const stage of plan.stages) {
       const steps = stageSteps(plan, stage, tree.text, world);
       for (const [at, step] of steps.entries()) {
-        if (step.stage !== stage) continue;
+        if (step.stage !== stage || step.effect.kind !== 'run') continue;
+        if (step.effect.instruction.mounts.length === 0) continue;
         for (const defeated of defeatedMounts(step, steps.slice(0, at), stage, plan)) {
           const outcome = fixFor(tree.text, defeated);
           const why = 'reason' in outcome ? ` No fix is offered: ${outcome.reason}.` : '';

@@ -4,6 +4,7 @@ import { lateDependencies } from '../cache/reorder/lateInstalls.ts';
 import { installsFor } from '../cache/reorder/sources.ts';
 import { stageSteps } from '../cache/stageSteps.ts';
 import { shortened } from '../text/shortened.ts';
+import { cacheMountFacts } from './cacheMountFacts.ts';
 import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule: Rule = {
@@ -14,7 +15,7 @@ export const rule: Rule = {
   origin: 'layerwise',
   category: 'cache',
   localSkip: true,
-  wholeFile: ({ world, frontend, dockerfile }) => String(allowsCacheMounts(world.builder, frontend, dockerfile)),
+  wholeFile: cacheMountFacts,
   *check(analysis): Generator<Finding> {
     const { plan, tree, world, frontend, dockerfile } = analysis;
     // What does not build has more to put right.

@@ -3,6 +3,7 @@ import { allowsCacheMounts } from '../cache/downloadCache.ts';
 import { lateDependencies } from '../cache/reorder/lateInstalls.ts';
 import { stageSteps } from '../cache/stageSteps.ts';
 import { shortened } from '../text/shortened.ts';
+import { cacheMountFacts } from './cacheMountFacts.ts';
 import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule: Rule = {
@@ -12,6 +13,7 @@ export const rule: Rule = {
   origin: 'layerwise',
   category: 'cache',
   localSkip: true,
+  wholeFile: cacheMountFacts,
   *check({ plan, tree, world, frontend, dockerfile }): Generator<Finding> {
     // What does not build has more to put right.
     if (plan.errors.length > 0 || !allowsCacheMounts(world.builder, frontend, dockerfile)) return;
@@ -21,7 +23,8 @@ export const rule: Rule = {
       const late = lateDependencies({ plan, tree, world }, stage).filter(({ outcome }) => outcome.state === 'fix');
       const steps = stageSteps(plan, stage, tree.text, world);
       for (const [at, step] of steps.entries()) {
-        if (step.stage !== stage || late.some((install) => install.step === step)) continue;
+        if (step.stage !== stage || step.effect.kind !== 'run' || late.some((install) => install.step === step))
+          continue;
         const lost = lostCompilation(step, steps.slice(0, at), stage, plan, world);
         if (!lost) continue;
         const { command, outcome } = lost;

@@ -53,7 +53,7 @@ export function relint(before: Followed, text: string, lintText: LintText): Foll
   // The last line of a stage may have come to stand together with the first one of the next.
   const isLast = edited === before.parts.stages.at(-1);
   if (!isLast && text[edited.end + delta - 1] !== '\n') return undefined;
-  const groups = new Set([edited.group, ...(before.parts.target === undefined ? [] : [before.parts.target])]);
+  const groups = new Set([edited.group, ...before.parts.chosen]);
   const past = excerptBefore(before, groups, lintText);
   if (!past) return undefined;
   const parts = movedParts(before.parts, edited, range, text);

@@ -9,8 +9,8 @@ export interface StageParts {
   readonly stages: readonly StagePart[];
   /** Names that FROM gives to stages, in small letters. */
   readonly names: ReadonlySet<string>;
-  /** The group of the stage that is built. */
-  readonly target: number | undefined;
+  /** The groups of the stage that is built and of the last one, which are what they are by their place among all. */
+  readonly chosen: readonly number[];
 }
 
 export interface StagePart extends Range {
@@ -41,7 +41,7 @@ export function partsOf({ tree, dockerfile, plan }: Analysis): StageParts {
       return { ...range, from: from.syntax.range, lineEnds: lineEndsIn(text, range), group: group[index] ?? index };
     }),
     names: new Set(stages.flatMap(({ name }) => name ?? [])),
-    target: plan.target === undefined ? undefined : group[plan.target],
+    chosen: [plan.target, stages.length - 1].flatMap((stage) => (stage === undefined ? [] : (group[stage] ?? []))),
   };
 }
 
