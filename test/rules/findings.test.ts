@@ -17,6 +17,8 @@ interface Case {
     readonly says: string;
     readonly fix: boolean | 'unsafe';
     readonly severity?: string;
+    /** What the title of the first fix begins with. */
+    readonly title?: string;
   }[];
 }
 
@@ -374,6 +376,20 @@ const cases: readonly Case[] = [
       { says: 'it chooses versions anew, so that builds of the same sources may differ', fix: 'unsafe' },
     ],
   },
+  {
+    title: 'a setting of the toolchain needs no mount',
+    rule: 'DownloadCacheDiscarded',
+    dockerfile:
+      '# syntax=docker/dockerfile:1\nFROM rust:1\nENV CARGO_HOME=/root/.cargo\nRUN rustup set profile minimal\nWORKDIR /app\nCOPY Cargo.* ./\nCOPY src src\nRUN cargo build --release\n',
+    files: { 'Cargo.toml': '', 'Cargo.lock': '', 'src/main.rs': '' },
+    found: [
+      {
+        says: '"cargo build --release" has to run again',
+        fix: 'unsafe',
+        title: 'Keep what Cargo downloads in a cache mount (',
+      },
+    ],
+  },
 ];
 
 for (const { title, rule, dockerfile, files, found } of cases) {
@@ -389,11 +405,12 @@ for (const { title, rule, dockerfile, files, found } of cases) {
     const findings = lint(analyze(dockerfile, world)).filter((one) => one.rule === rule);
     const shown = findings.map(({ message, severity }) => `${severity}: ${message}`).join('\n');
     assert.equal(findings.length, found.length, shown);
-    for (const [at, { says, fix, severity }] of found.entries()) {
+    for (const [at, { says, fix, severity, title: begins = '' }] of found.entries()) {
       assert.ok(findings[at]?.message.includes(says), shown);
       const fixes = findings[at]?.fixes ?? [];
       const offered = fixes.some(({ safety }) => safety === 'safe') || (fixes.length > 0 && 'unsafe');
       assert.equal(offered, fix, shown);
+      assert.ok((fixes[0]?.title ?? '').startsWith(begins), fixes[0]?.title);
       if (severity !== undefined) assert.equal(findings[at]?.severity, severity);
     }
   });

@@ -35,7 +35,7 @@ export function otherUsers(
     const from = steps.indexOf(first);
     for (const [at, step] of steps.entries()) {
       if (step.effect.kind !== 'run' || step.stage !== member || step === first) continue;
-      const uses = step.effect.run.commands.some((command) => command.classified?.manager === classified.manager);
+      const uses = step.effect.run.commands.some((command) => usesCache(command, classified.manager));
       if (at < from && !uses) continue;
       const unsure = step.effect.run.commands.find((command) => mayUse(command, classified.manager));
       if (unsure || (step.effect.run.commands.length === 0 && step.effect.run.unknown !== undefined))
@@ -51,6 +51,11 @@ export function otherUsers(
     }
   }
   return users;
+}
+
+/** Whether a command of the manager has to do with packages: one that only writes a setting has not. */
+function usesCache({ classified }: RunCommand, manager: PackageManager): boolean {
+  return classified?.manager === manager && classified.form.role !== 'config';
 }
 
 /** A stage and all that are built on it. */
