@@ -160,7 +160,7 @@ function dockerfileOf(
     'COPY root /',
     'RUN ["/bin/busybox", "--install", "-s", "/bin"]',
     'RUN ln -sf /usr/local/lib/standins/shell.sh /bin/sh',
-    `RUN rm /tmp/.keep && chmod 1777 /tmp && for name in ${homes.join(' ')}; do mkdir -p /home/$name && chown $name:$name /home/$name; done && mkdir -p /root /sbin /usr/src /usr/bin /usr/sbin /usr/lib /usr/share /var/lib /var/log /var/run /var/www /srv /mnt /run`,
+    `RUN rm /tmp/.keep && chmod 1777 /tmp && for name in ${homes.join(' ')}; do mkdir -p /home/$name && chown $name:$name /home/$name; done && mkdir -p /root /home /sbin /usr/src /usr/bin /usr/sbin /usr/lib /usr/share /var/lib /var/log /var/run /var/www /srv /mnt /run`,
     'FROM scratch',
     'COPY --from=root / /',
     ...(Env ?? []).map((variable) => {

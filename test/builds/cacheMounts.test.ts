@@ -30,7 +30,7 @@ interface Mounted {
 const wanted = new RegExp(process.env.LAYERWISE_PROJECTS ?? '');
 
 /** A part builds one project in so many. */
-const every = isPart ? 6 : 1;
+const every = isPart ? 9 : 1;
 
 /** What the fixes leave in an image so that a manager keeps what it downloads; the titles of the fixes tell. */
 const settings: readonly (readonly [RegExp, RegExp])[] = [

@@ -25,7 +25,7 @@ export interface OfferedFix {
   readonly rule: string;
   readonly fix: Fix;
   readonly after: string;
-  /** The stage that it changes, by number, where a build of the last one passes it by. */
+  /** The stage that it changes, where a build of the last one passes it by. */
   readonly target?: string;
 }
 
@@ -72,7 +72,7 @@ export function offeredFixes(project: Project) {
   const findings = lint(analysis);
   const fixes = findings.flatMap(({ rule = '', range, fixes: offered }) => {
     const planned = analysis.plan.stages.findLast(({ stage }) => stage.range.start <= range.start);
-    const target = planned && !planned.reachable ? { target: String(planned.stage.index) } : {};
+    const target = planned && !planned.reachable ? { target: planned.stage.name ?? String(planned.stage.index) } : {};
     return offered
       .filter(({ safety }) => safety === 'safe')
       .map((fix): OfferedFix => ({ rule, fix, after: applyEdits(dockerfile, fix.edits), ...target }));

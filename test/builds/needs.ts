@@ -45,7 +45,7 @@ export function needsOf(dockerfile: string): Needs {
       const needs = imageNeeds(images, users, source ? rootImage(plan, source) : image);
       const planned = stage.instructions.find((candidate) => candidate.instruction === instruction);
       for (const path of planned ? takenPaths(planned) : []) {
-        if (source && !isOfSystem(path)) needs.made.set(path, kindOf(path));
+        if (source && runsAnything(plan, source) && !isOfSystem(path)) needs.made.set(path, kindOf(path));
         else needs.present.set(path, kindOf(path) === 'program' && !isCalled(path) ? 'folder' : kindOf(path));
       }
     }
@@ -88,6 +88,15 @@ function rootImage(plan: BuildPlan, stage: PlannedStage): string | undefined {
     root = parent;
   }
   return root.base.kind === 'image' ? root.base.familiar : undefined;
+}
+
+/** Without a command in it, a stage holds what its image does. */
+function runsAnything(plan: BuildPlan, stage: PlannedStage): boolean {
+  const parent = stage.base.kind === 'stage' ? plan.stages[stage.base.stage] : undefined;
+  return (
+    stage.instructions.some(({ instruction }) => instruction.keyword === 'RUN') ||
+    (parent !== undefined && parent.stage.index < stage.stage.index && runsAnything(plan, parent))
+  );
 }
 
 /**

@@ -2,11 +2,13 @@
 hooks='"(preinstall|install|postinstall|prepublish|preprepare|prepare|postprepare|dependencies)"[[:space:]]*:'
 
 node_project() {
-  need package.json
+  # A package that is named in the command needs no manifest.
+  case "$self $line" in 'npm i '[a-zA-Z@]* | 'npm install '[a-zA-Z@]* | 'npm add '*) ;; *) need package.json ;; esac
   see package.json .npmrc .nvmrc .node-version "$@"
   see .yarnrc .yarnrc.yml .yarn .pnp.cjs .pnp.loader.mjs .pnpmfile.cjs .pnpmfile.mjs bunfig.toml pnpm-workspace.yaml
   members
   # A local dependency is read as a whole.
+  [ -e package.json ] || return 0
   grep -ohE '"(file|link|portal):[^"]*"' package.json | tr -d '"' | sed 's/^[a-z]*://' | while read -r path; do see "$path"; done
   if grep -q '"patchedDependencies"\|patch-package\|"patch:' package.json pnpm-workspace.yaml 2>/dev/null; then
     see patches
@@ -52,6 +54,7 @@ run_hooks() {
 
 # An installation that is not frozen writes the lock when there is none, and rewrites one that lacks a dependency of the manifest.
 settle_lock() {
+  [ -e package.json ] || return 0
   for name in $(json_words package.json dependencies; json_words package.json devDependencies); do
     case "$name" in [a-z@]*) grep -qF "$name" "$1" 2>/dev/null || stale=1 ;; esac
   done
@@ -79,6 +82,7 @@ result() {
 
 # The dependencies of the manifest, with their versions.
 node_packages() {
+  [ -e package.json ] || return 0
   for member in dependencies devDependencies; do
     tr -d '\n' <package.json | sed -n "s/.*\"$member\"[[:space:]]*:[[:space:]]*{\([^}]*\)}.*/\1/p" | tr ',' '\n' | tr -d '" ' | sed 's/:/@/' | grep -v '@\(file\|link\|workspace\|portal\):' || true
   done
@@ -102,9 +106,14 @@ npm_command() {
       result "$npm_cache"
       ;;
     install | i | in | add | '')
-      node_project package-lock.json npm-shrinkwrap.json
+      # Without one, a lock is neither read nor written.
+      if has --no-package-lock || has --package-lock=false; then
+        node_project npm-shrinkwrap.json
+      else
+        node_project package-lock.json npm-shrinkwrap.json
+      fi
       printf '%s\n' "$line" | tr ' ' '\n' | grep -v '^-' >>"$record"
-      [ -e npm-shrinkwrap.json ] || settle_lock package-lock.json
+      [ -e npm-shrinkwrap.json ] || has --no-package-lock || has --package-lock=false || settle_lock package-lock.json
       result "$npm_cache"
       ;;
     cache)
