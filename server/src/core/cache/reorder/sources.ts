@@ -45,6 +45,19 @@ const patterns = manifestNames.filter((name) => name.includes('*') || name.inclu
 
 /** Whether a file of the build context is a manifest, a lock file or a setting of some package manager, by its name. */
 export function isManifest(path: string): boolean {
+  const known = judged.get(path);
+  if (known !== undefined) return known;
+  if (judged.size >= mostJudged) judged.clear();
+  const found = hasManifestName(path);
+  judged.set(path, found);
+  return found;
+}
+
+/** Typing where a COPY goes to asks of the same files at every keystroke. */
+const judged = new Map<string, boolean>();
+const mostJudged = 100_000;
+
+function hasManifestName(path: string): boolean {
   const name = nameOf(path);
   if (plainNames.has(name)) return true;
   if (/(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/.test(path)) return true;
