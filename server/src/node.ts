@@ -4,9 +4,12 @@ import { asset } from './node/asset.ts';
 import { disk } from './node/disk.ts';
 import { gitChanges } from './node/gitChanges.ts';
 import { gitHistory } from './node/gitHistory.ts';
+import { wholeMessages } from './node/wholeMessages.ts';
 
 /** Entry in Node: `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…` says how the client is reached. */
-const connection = createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--stdio')
+  ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout))
+  : createConnection(ProposedFeatures.all);
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => connection.console.error(`${event}: ${String(error)}`));
 }
