@@ -142,7 +142,7 @@ try {
 
   await step('goes from a layer to its instruction', async () => {
     await wb.treeRows().filter({ hasText: 'apk add' }).first().click();
-    await ui.page.locator('#status\\.editor\\.selection', { hasText: 'Ln 18,' }).waitFor({ timeout: 15_000 });
+    await ui.page.locator('#status\\.editor\\.selection', { hasText: 'Ln 20,' }).waitFor({ timeout: 15_000 });
   });
 
   await step("sees BuildKit's checks and reads about one", async () => {
