@@ -30,7 +30,12 @@ names() {
 
 debian() {
   lists=/var/lib/apt/lists
-  for word in "$@"; do case "$word" in -*) ;; *) break ;; esac; done
+  # The value of an option is no command.
+  before=''
+  for word in "$@"; do
+    case "$before $word" in '-o '* | '-c '* | '-t '* | *' -'*) ;; *) break ;; esac
+    before=$word
+  done
   # How archives are kept does not change what is installed.
   find /etc/apt /usr/share/keyrings -type f ! -name docker-clean ! -name keep-cache 2>/dev/null | LC_ALL=C sort | while read -r file; do note "$file"; done
   case "$word" in

@@ -74,8 +74,9 @@ fetch() {
 # A real archive is unpacked; one that was made up gives a file that tells of it.
 convert() {
   input=$(mktemp)
-  case " $line " in
-    *' -c'*f* | *' c'*f*) rm "$input"; busybox "$self" "$@"; return ;;
+  case "$self ${1#-}" in
+    'tar '*x* | 'tar -'*) ;;
+    'tar '*c*) rm "$input"; busybox tar "$@"; return ;;
   esac
   archive=$(for word in "$@"; do [ ! -f "$word" ] || echo "$word"; done | head -n 1)
   if [ -n "$archive" ]; then cat "$archive" >"$input"; elif [ ! -t 0 ]; then cat >"$input"; fi
