@@ -79,7 +79,7 @@ const lintText: LintText = (text) => {
 
 function followed(text: string): Followed | undefined {
   const { analysis, found } = lintText(text);
-  return follow(analysis, found);
+  return follow(analysis, found, 0);
 }
 
 /** What was found, in an order of its own. */
@@ -101,7 +101,7 @@ function edited(text: string, place: string, instead: string): readonly string[]
   return found?.map(({ message }) => message);
 }
 
-const whole = composed(100);
+const whole = composed(24);
 
 test('an edit in a stage brings what is found there, and leaves the rest', () => {
   const before = lintText(whole).found.length;
@@ -132,7 +132,7 @@ for (const [what, place, instead] of [
 test('what decides on the whole file is left to the whole', () => {
   assert.equal(followed(`${whole}\n# hadolint global ignore=DL3025\n`), undefined);
   assert.equal(followed(`${whole}\nRUN --nothing=x true\n`), undefined);
-  assert.equal(followed(composed(2)), undefined);
+  assert.equal(followed(services[1]?.('only') ?? ''), undefined);
 });
 
 test('random edits are found as a look at the whole finds them', () => {
@@ -151,7 +151,7 @@ test('random edits are found as a look at the whole finds them', () => {
   let text = whole;
   let before = followed(text);
   let answered = 0;
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0; round < 40; round++) {
     const at = Math.floor(random() * text.length);
     const inserted = pieces[Math.floor(random() * pieces.length)] ?? '';
     const removed = random() < 0.3 ? Math.floor(random() * 6) : 0;
@@ -162,13 +162,13 @@ test('random edits are found as a look at the whole finds them', () => {
       assert.deepEqual(plain(after.found), plain(expected.found), `after ${JSON.stringify(inserted)} at ${at}`);
       answered++;
     }
-    const now = after ?? follow(expected.analysis, expected.found);
+    const now = after ?? follow(expected.analysis, expected.found, 0);
     // An edit after which nothing can be followed is taken back.
     if (!now) continue;
     text = next;
     before = now;
   }
-  assert.ok(answered >= 15, `${answered} of 60 edits were followed`);
+  assert.ok(answered >= 10, `${answered} of 40 edits were followed`);
 });
 
 /** A seeded row of numbers from 0 to 1. */

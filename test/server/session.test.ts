@@ -34,7 +34,7 @@ test('edits of a long file bring what a file that is newly opened brings', limit
     ['echo $ONE70 $TWO', 'echo'],
   ];
   const session = await startSession(context);
-  let text = Array.from({ length: 300 }, (_, at) => service(at)).join('');
+  let text = Array.from({ length: 600 }, (_, at) => service(at)).join('');
   const uri = await session.open('Dockerfile', text);
   let version = 1;
   for (const [place, instead] of edits) {

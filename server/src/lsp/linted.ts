@@ -3,6 +3,7 @@ import type { BuildInputs } from '../core/build/plan.ts';
 import { type Diagnostic, lint } from '../core/rules/lint.ts';
 import { type Followed, follow, relint } from '../core/rules/relint.ts';
 import type { ShownDiagnostic } from '../core/rules/stageExcerpt.ts';
+import { attached } from '../core/text/attached.ts';
 import type { World } from '../core/world.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Moment } from './moment.ts';
@@ -14,7 +15,7 @@ interface Linted {
   readonly found: readonly Diagnostic[];
 }
 
-const linted = new WeakMap<Analysis, Linted>();
+const linted = attached<Analysis, Linted>();
 
 /** All that is found in a moment. It is found once, however often it is asked for. */
 export function diagnosticsOf({ document, analysis, settings }: Moment): readonly Diagnostic[] {
@@ -42,7 +43,7 @@ interface Following {
   readonly inputs: BuildInputs;
 }
 
-const following = new WeakMap<OpenDocument, Following>();
+const following = attached<OpenDocument, Following | undefined>();
 
 /**
  * What is shown of a moment. Of a long text whose last findings are at hand, only what an edit concerns is looked at, under what was known
@@ -60,7 +61,7 @@ export function shownDiagnostics(moment: Moment): readonly ShownDiagnostic[] {
       return followed.found;
     }
   }
-  following.delete(document);
+  following.set(document, undefined);
   const found = diagnosticsOf(moment);
   const { analysis } = moment;
   const followed = document.kind === 'dockerfile' ? follow(analysis, found) : undefined;

@@ -1,8 +1,9 @@
 import type { BuildPlan } from '../build/plan.ts';
 import { packageManagers } from '../packages/index.ts';
+import { attached } from '../text/attached.ts';
 
 /** What COPY and ADD of all stages name, an instruction a line; it is asked for once for each mount. */
-const remembered = new WeakMap<BuildPlan, string>();
+const remembered = attached<BuildPlan, string>();
 
 function copyTexts(plan: BuildPlan): string {
   const known = remembered.get(plan);

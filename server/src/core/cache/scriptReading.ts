@@ -2,6 +2,7 @@ import { operandsOf, programOf } from '../packages/call.ts';
 import { type Classified, classify } from '../packages/index.ts';
 import { type Invocation, invocationOf, type Lookup, wordValue } from '../shell/invocation.ts';
 import type { ShellItem, ShellNode, ShellScript, SimpleCommand } from '../shell/script.ts';
+import { attached } from '../text/attached.ts';
 import { withoutTrailingSlashes } from '../text/path.ts';
 import type { Range } from '../text/range.ts';
 import { shortened } from '../text/shortened.ts';
@@ -54,7 +55,7 @@ interface Remembered {
   readonly reading: ScriptReading;
 }
 
-const remembered = new WeakMap<ShellScript, readonly Remembered[]>();
+const remembered = attached<ShellScript, readonly Remembered[]>();
 
 /** One text seldom stands in more places than this that differ. */
 const mostRemembered = 4;

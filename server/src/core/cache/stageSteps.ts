@@ -1,5 +1,6 @@
 import type { BuildPlan, PlannedInstruction, PlannedStage } from '../build/plan.ts';
 import type { CopyInstruction, Instruction, RunInstruction } from '../dockerfile/model.ts';
+import { attached } from '../text/attached.ts';
 import type { BuildContext, Known, World } from '../world.ts';
 import { resolveFrom } from './commandEffects.ts';
 import { type Delivery, deliver, imagePath } from './delivery.ts';
@@ -27,7 +28,7 @@ interface Read {
   readonly end: State;
 }
 
-const remembered = new WeakMap<PlannedStage, Read>();
+const remembered = attached<PlannedStage, Read>();
 
 /** The instructions of a stage, behind those of the stages that it is built on; triggers of base images come first. */
 export function stageSteps(plan: BuildPlan, stage: PlannedStage, text: string, world: World): readonly StageStep[] {

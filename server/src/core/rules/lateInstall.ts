@@ -20,7 +20,7 @@ export function* lateInstallFindings(
   for (const stage of plan.stages) {
     for (const install of find({ plan, tree, world }, stage)) {
       const { outcome } = install;
-      const isLoss = outcome.state === 'fix' && !paysOff(analysis, outcome.fix);
+      const isLoss = outcome.state === 'fix' && !paysOff(analysis, stage, outcome.fix);
       yield findingOf(isLoss ? { ...install, outcome: loss } : install, mounts);
     }
   }

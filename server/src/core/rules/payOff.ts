@@ -1,23 +1,95 @@
 import { type Analysis, analyze } from '../analysis.ts';
+import type { BuildInputs, PlannedStage } from '../build/plan.ts';
 import { expectedRebuildCost } from '../cache/expectedCost.ts';
-import { applyEdits, type Fix } from '../text/edit.ts';
+import { attached } from '../text/attached.ts';
+import { applyEdits, type Edit, type Fix } from '../text/edit.ts';
+import { textOf } from '../text/range.ts';
+import { partsOf } from './stageParts.ts';
 
 /** A difference in seconds below this is none. */
 const noise = 1e-6;
 
-/** Whether a fix makes rebuilds no dearer, by the model of costs: what it puts first may change as often as what comes later. */
-export function paysOff(analysis: Analysis, { edits }: Fix): boolean {
-  const { text, world, inputs } = analysis;
-  return costOf(analyze(applyEdits(text, edits), world, inputs)) <= costOf(analysis) + noise;
+/**
+ * Whether a fix in a stage makes rebuilds no dearer, by the model of costs: what it puts first may change as often as what comes later.
+ * Stages that build on this one run again as often as before, whatever its order, so that only the stage and what it needs count.
+ */
+export function paysOff(analysis: Analysis, stage: PlannedStage, { edits }: Fix): boolean {
+  const { world } = analysis;
+  const build = buildOf(analysis, stage);
+  const moved = build && placed(edits, build);
+  if (!moved)
+    return costOf(analyze(applyEdits(analysis.text, edits), world, analysis.inputs)) <= costOf(analysis) + noise;
+  build.cost ??= costOf(analyze(build.text, world, build.inputs));
+  return costOf(analyze(applyEdits(build.text, moved), world, build.inputs)) <= build.cost + noise;
 }
 
-const remembered = new WeakMap<Analysis, number>();
+const costs = attached<Analysis, number>();
 
 function costOf(analysis: Analysis): number {
-  const known = remembered.get(analysis);
+  const known = costs.get(analysis);
   if (known !== undefined) return known;
   const { plan, text, world } = analysis;
   const { seconds } = expectedRebuildCost(plan, { text, world });
-  remembered.set(analysis, seconds);
+  costs.set(analysis, seconds);
   return seconds;
+}
+
+/** A text that builds one stage of a file and nothing that it does not need. */
+interface StageBuild {
+  readonly text: string;
+  readonly inputs: BuildInputs;
+  /** Where its pieces come from. */
+  readonly pieces: readonly { readonly at: number; readonly start: number; readonly end: number }[];
+  cost: number | undefined;
+}
+
+const builds = attached<PlannedStage, StageBuild>();
+
+/** Undefined where the stage is all that the file is built for, or needs a stage below it. */
+function buildOf(analysis: Analysis, stage: PlannedStage): StageBuild | undefined {
+  const known = builds.get(stage);
+  if (known) return known;
+  const { index } = stage.stage;
+  const needed = neededBy(analysis, index);
+  if (needed.size === analysis.plan.stages.length || Math.max(...needed) > index) return undefined;
+  const { target: _, ...inputs } = analysis.inputs;
+  const made: StageBuild = { ...cutOut(analysis, index, needed), inputs, cost: undefined };
+  builds.set(stage, made);
+  return made;
+}
+
+/** The stages that one needs, itself among them. */
+function neededBy({ plan: { stages } }: Analysis, index: number): ReadonlySet<number> {
+  const needed = new Set([index]);
+  for (const at of needed) {
+    const { base, dependencies } = stages[at] ?? {};
+    if (base?.kind === 'stage') needed.add(base.stage);
+    for (const { stage } of dependencies ?? []) if (stage !== undefined) needed.add(stage);
+  }
+  return needed;
+}
+
+/** Stages that are not needed stay as empty ones, so that the others keep their numbers. */
+function cutOut(analysis: Analysis, last: number, needed: ReadonlySet<number>): Pick<StageBuild, 'text' | 'pieces'> {
+  const { head, stages } = partsOf(analysis);
+  let text = textOf(analysis.text, head);
+  const pieces = [{ at: 0, ...head }];
+  for (const [index, part] of stages.slice(0, last + 1).entries()) {
+    if (needed.has(index)) {
+      pieces.push({ at: text.length, start: part.start, end: part.end });
+      text += textOf(analysis.text, part);
+    } else text += 'FROM scratch\n';
+  }
+  return { text, pieces };
+}
+
+/** Edits where their places stand in the other text; undefined where one of them lies in none of its pieces. */
+function placed(edits: readonly Edit[], { pieces }: StageBuild): Edit[] | undefined {
+  const moved = edits.flatMap(({ range, newText }): Edit[] => {
+    const piece = pieces.findLast(({ start, end }) => start <= range.start && range.end <= end);
+    if (!piece) return [];
+    const delta = piece.at - piece.start;
+    return [{ range: { start: range.start + delta, end: range.end + delta }, newText }];
+  });
+  return moved.length === edits.length ? moved : undefined;
 }

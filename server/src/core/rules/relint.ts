@@ -25,16 +25,20 @@ export interface Followed {
   readonly excerpt?: Excerpt;
 }
 
-/** A shorter text is quickly looked at as a whole. */
-const longEnough = 16_000;
+/** A shorter text is quickly looked at as a whole: so many characters are about 1,200 lines. */
+const longEnough = 50_000;
 
 /**
  * Prepares the findings of a text for following its edits; undefined where that is not worth while, or where one place of the file may
  * decide what is said of any other.
  */
-export function follow(analysis: Analysis, found: readonly ShownDiagnostic[]): Followed | undefined {
+export function follow(
+  analysis: Analysis,
+  found: readonly ShownDiagnostic[],
+  shortest = longEnough,
+): Followed | undefined {
   const { text } = analysis;
-  if (text.length < longEnough || hasErrors(analysis, found) || globalPragma.test(text)) return undefined;
+  if (text.length < shortest || hasErrors(analysis, found) || globalPragma.test(text)) return undefined;
   const parts = partsOf(analysis);
   if (parts.stages.length < 2) return undefined;
   return { text, parts, found: found.map(shown), facts: factsOf(analysis) };

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { attached } from '../text/attached.ts';
 import type { Range } from '../text/range.ts';
 
 /** A Dockerfile cut into stages, and which of them have to do with each other. */
@@ -23,7 +24,15 @@ export interface StagePart extends Range {
 }
 
 /** Cuts a Dockerfile at the ends of instructions before a FROM. */
-export function partsOf({ tree, dockerfile, plan }: Analysis): StageParts {
+export function partsOf(analysis: Analysis): StageParts {
+  const known = remembered.get(analysis) ?? cut(analysis);
+  remembered.set(analysis, known);
+  return known;
+}
+
+const remembered = attached<Analysis, StageParts>();
+
+function cut({ tree, dockerfile, plan }: Analysis): StageParts {
   const { lines, text, instructions, directives } = tree;
   const behind = (line: number | undefined): number => (line === undefined ? 0 : lines.startOf(line + 1));
   const group = groupsOf(plan.stages.length, links(plan));

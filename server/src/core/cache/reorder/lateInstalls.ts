@@ -1,6 +1,7 @@
 import type { PlannedStage } from '../../build/plan.ts';
 import { operandsOf } from '../../packages/call.ts';
 import type { Classified } from '../../packages/index.ts';
+import { attached } from '../../text/attached.ts';
 import type { BuildContext } from '../../world.ts';
 import { isBelow } from '../areas.ts';
 import { isMountFor } from '../cacheMounts.ts';
@@ -105,7 +106,7 @@ function isFewPlainFiles({ effect }: StageStep): boolean {
 const sourceCode =
   /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|scala|clj|rb|php|cs|fs|vb|[ch](?:pp|xx|c)?|exs?|erl|swift|dart|hs|ml|jl|r|lua|zig|nim|cr)$/i;
 
-const remembered = new WeakMap<PlannedStage, readonly LateInstall[]>();
+const remembered = attached<PlannedStage, readonly LateInstall[]>();
 
 /** Late installations of packages of the project or of a language. */
 export function lateDependencies(request: ReorderRequest, stage: PlannedStage): readonly LateInstall[] {
