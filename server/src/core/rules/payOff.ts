@@ -9,13 +9,16 @@ import { partsOf } from './stageParts.ts';
 /** A difference in seconds below this is none. */
 const noise = 1e-6;
 
+/** A text of about 500 lines is analysed again as a whole for each fix. */
+const longText = 20_000;
+
 /**
  * Whether a fix in a stage makes rebuilds no dearer, by the model of costs: what it puts first may change as often as what comes later.
- * Stages that build on this one run again as often as before, whatever its order, so that only the stage and what it needs count.
+ * Of a long text, only the stage and what it needs are weighed: stages that build on it run again about as often as before.
  */
 export function paysOff(analysis: Analysis, stage: PlannedStage, { edits }: Fix): boolean {
   const { world } = analysis;
-  const build = buildOf(analysis, stage);
+  const build = analysis.text.length > longText ? buildOf(analysis, stage) : undefined;
   const moved = build && placed(edits, build);
   if (!moved)
     return costOf(analyze(applyEdits(analysis.text, edits), world, analysis.inputs)) <= costOf(analysis) + noise;
