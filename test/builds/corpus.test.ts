@@ -68,8 +68,8 @@ test('the fixes on order for real Dockerfiles, in contexts that are made up, giv
       `move an installation keep a step in the cache that the old file does not; ${chosen.length - files} files cannot be built`,
   );
   print('what the contexts were made of, by name', made, 25);
-  print('why files cannot be built before any fix', unbuilt, isPart ? 5 : 80);
-  print('why hints got no fix', reasons, isPart ? 10 : 60);
+  print('why files cannot be built before any fix', unbuilt, isPart ? 5 : Infinity);
+  print('why hints got no fix', reasons, isPart ? 10 : Infinity);
   assert.ok(fixes > 0, 'no fix was built');
   if (most >= 200) assert.ok(files >= 100, `only ${files} files were built`);
 });

@@ -92,7 +92,8 @@ export async function proveFixes(
 /** The error, and what the failing step said last. */
 function reasonOf({ error = '', log }: BuildResult): string {
   const said = [...log.matchAll(/^#\d+ [\d.]+ (.+)$/gm)].at(-1)?.[1];
-  return said === undefined ? error : `${error} (${said})`;
+  const plain = error.replace(/ of ref \S+/, '');
+  return said === undefined ? plain : `${plain} (${said})`;
 }
 
 /** Adds a source file that no instruction names: what a developer edits. It tells projects apart, which share a cache. */
