@@ -131,7 +131,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
   const kept = new Map<string, Kept>();
   const homes = new WeakMap<OpenDocument, Home>();
   /** What the last analysis of each document stands on, whether it is kept or not. */
-  const basis = new Map<string, { readonly stands: Standing; usesContext: boolean }>();
+  const basis = new Map<string, { readonly stands: Standing; usesContext: boolean; sources?: readonly string[] }>();
 
   function opened(document: TextDocument): OpenDocument | undefined {
     const { uri } = document;
@@ -228,7 +228,11 @@ export function openDocuments(options: DocumentsOptions): Documents {
       shortest = uri;
       least = length;
     }
-    if (shortest !== undefined) kept.delete(shortest);
+    if (shortest === undefined) return;
+    const sources = kept.get(shortest)?.moment.deferred.latestSources();
+    const stands = basis.get(shortest);
+    if (stands && sources) stands.sources = sources;
+    kept.delete(shortest);
   }
 
   function make(
@@ -244,7 +248,8 @@ export function openDocuments(options: DocumentsOptions): Documents {
     const goesOn = before !== undefined && !before.moment.deferred.isMade() && before.shells.size < mostShellTexts;
     const shells: ShellCache = goesOn ? before.shells : new Map();
     const olderShells: ShellCache = (goesOn ? before.olderShells : before?.shells) ?? new Map();
-    const used = { stands: basedOn, usesContext: basis.get(document.uri)?.usesContext ?? false };
+    const earlier = basis.get(document.uri);
+    const used = { stands: basedOn, usesContext: earlier?.usesContext ?? false };
     const history = historyOf(basedOn);
     basis.set(document.uri, used);
     const { world, missing } = notedWorld({
@@ -263,7 +268,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
     const target = document.target();
     const deferred = deferAnalysis(
       () => analyzeTarget(text.getText(), world, target, build),
-      before?.moment.deferred.latestSources(),
+      before?.moment.deferred.latestSources() ?? earlier?.sources,
     );
     const frame = { document: text, client };
     const moment = new DeferredMoment({ document, frame, settings: set, basis: sharedBasis, world, missing, deferred });

@@ -1,5 +1,6 @@
 import { type Analysis, analyze } from '../core/analysis.ts';
 import type { BuildInputs } from '../core/build/plan.ts';
+import { afterIdleEdit, type Settled, settle } from '../core/rules/idleEdits.ts';
 import { type Diagnostic, lint } from '../core/rules/lint.ts';
 import { type Followed, follow, relint } from '../core/rules/relint.ts';
 import type { ShownDiagnostic } from '../core/rules/stageExcerpt.ts';
@@ -35,7 +36,9 @@ function inTemplate(diagnostic: Diagnostic): Diagnostic[] {
 
 /** A document whose edits are followed. */
 interface Following {
-  readonly followed: Followed;
+  readonly settled: Settled;
+  /** Of a long text. */
+  readonly followed: Followed | undefined;
   /** What the last look at the whole was made under. */
   readonly basis: Moment['basis'];
   readonly world: World;
@@ -46,34 +49,45 @@ interface Following {
 const following = attached<OpenDocument, Following | undefined>();
 
 /**
- * What is shown of a moment. Of a long text whose last findings are at hand, only what an edit concerns is looked at, under what was known
- * then: whoever types is not held up by facts that have just come in, since all is looked at again when they have settled.
+ * What is shown of a moment. Where the last findings are at hand, only what an edit concerns is looked at, under what was known then:
+ * whoever types is not held up by facts that have just come in, since all is looked at again when they have settled.
  */
 export function shownDiagnostics(moment: Moment): readonly ShownDiagnostic[] {
   const { document, basis, settings, frame, world } = moment;
   const last = following.get(document);
   const text = frame.document.getText();
-  if (last?.settings === settings.lint && (last.basis === basis || last.followed.text !== text)) {
-    const now = last.basis === basis ? { ...last, world } : last;
-    const followed = followEdit(now, text);
-    if (followed) {
-      following.set(document, { ...now, followed });
-      return followed.found;
+  if (last?.settings === settings.lint && (last.basis === basis || last.settled.text !== text)) {
+    const now = followEdit(last.basis === basis ? { ...last, world } : last, text);
+    if (now) {
+      following.set(document, now);
+      return now.settled.found;
     }
   }
   following.set(document, undefined);
   const found = diagnosticsOf(moment);
+  if (document.kind === 'exhibit') return found;
   const { analysis } = moment;
-  const followed = document.kind === 'dockerfile' ? follow(analysis, found) : undefined;
-  const { inputs } = analysis;
-  if (followed) following.set(document, { followed, basis, world, settings: settings.lint, inputs });
+  following.set(document, {
+    settled: settle(analysis, found, settings.lint),
+    followed: document.kind === 'dockerfile' ? follow(analysis, found) : undefined,
+    basis,
+    world,
+    settings: settings.lint,
+    inputs: analysis.inputs,
+  });
   return found;
 }
 
-function followEdit({ followed, world, inputs, settings }: Following, text: string): Followed | undefined {
-  if (followed.text === text) return followed;
-  return relint(followed, text, (part) => {
+function followEdit(last: Following, text: string): Following | undefined {
+  const { settled, followed, world, inputs, settings } = last;
+  if (settled.text === text) return last;
+  if (!followed) {
+    const now = afterIdleEdit(settled, text);
+    return now && { ...last, settled: now };
+  }
+  const now = relint(followed, text, (part) => {
     const analysis = analyze(part, world, inputs);
     return { analysis, found: lint(analysis, settings) };
   });
+  return now && { ...last, followed: now, settled: { ...settled, text, found: now.found } };
 }

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import { type Range, textOf } from '../text/range.ts';
 import { rules } from './index.ts';
 import type { Diagnostic } from './lint.ts';
-import { movedBy, type StagePart, type StageParts } from './stageParts.ts';
+import { endsCleanly, movedBy, type StagePart, type StageParts } from './stageParts.ts';
 
 /** What is shown of a finding, without its fixes and what they rest on. */
 export type ShownDiagnostic = Pick<Diagnostic, 'rule' | 'severity' | 'range' | 'message' | 'tag'>;
@@ -91,14 +91,6 @@ function standsAlone(
   return plan.stages.every(({ dependencies }) =>
     dependencies.every(({ image, name }) => image === undefined || !reaches(name ?? image)),
   );
-}
-
-/** Whether the last instruction takes nothing along of what may follow it. */
-function endsCleanly({ text, escape, instructions }: Analysis['tree']): boolean {
-  const last = instructions.at(-1);
-  if (!last) return false;
-  const unterminated = last.heredocs.some(({ terminatorRange }) => terminatorRange.start === terminatorRange.end);
-  return !unterminated && !text.slice(0, last.range.end).trimEnd().endsWith(escape);
 }
 
 /** The finding in the whole text; undefined when it spans pieces that do not stand together there. */

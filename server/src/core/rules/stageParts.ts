@@ -129,3 +129,11 @@ export function movedParts(parts: StageParts, edited: StagePart, edit: Range, te
 export function movedBy({ start, end }: Range, delta: number): Range {
   return { start: start + delta, end: end + delta };
 }
+
+/** Whether the last instruction takes nothing along of what may follow it. */
+export function endsCleanly({ text, escape, instructions }: Analysis['tree']): boolean {
+  const last = instructions.at(-1);
+  if (!last) return false;
+  const unterminated = last.heredocs.some(({ terminatorRange }) => terminatorRange.start === terminatorRange.end);
+  return !unterminated && !text.slice(0, last.range.end).trimEnd().endsWith(escape);
+}
