@@ -1,5 +1,8 @@
 // The fixes on order in real build contexts: how many hints get one, and what rebuilding costs before and after, by the model.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { noIgnoreRules } from '../server/src/context/ignoreRules.ts';
 import { list } from '../server/src/context/listing.ts';
 import { analyze } from '../server/src/core/analysis.ts';
@@ -8,8 +11,8 @@ import { rules } from '../server/src/core/rules/index.ts';
 import { lint } from '../server/src/core/rules/lint.ts';
 import { applyEdits } from '../server/src/core/text/edit.ts';
 import type { World } from '../server/src/core/world.ts';
-import type { DirectoryEntry } from '../server/src/protocol.ts';
-import { type ContextFile, contextsPath, realContexts, worldIn } from './contexts.ts';
+import { disk } from '../server/src/node/disk.ts';
+import { contextsPath, realContexts, worldIn } from './contexts.ts';
 
 /** Fixes are applied one after the other; so many are enough for any file. */
 const mostFixes = 12;
@@ -125,51 +128,59 @@ function print(rows: readonly Row[], plain: number, unfixed: ReadonlyMap<string,
   );
 }
 
-/** What a keystroke costs when all facts are there. */
+/** What the lint of a keystroke costs when all facts are there, alone and with the analysis that it rests on. */
 function timeRules(jobs: readonly { readonly text: string; readonly world: World }[]): void {
-  const times: number[] = [];
+  const alone: number[] = [];
+  const together: number[] = [];
   for (let round = 0; round < 2; round++) {
-    times.length = 0;
+    alone.length = 0;
+    together.length = 0;
     for (const { text, world } of jobs) {
       const began = performance.now();
-      lint(analyze(text, world));
-      times.push(performance.now() - began);
+      const analysis = analyze(text, world);
+      void analysis.plan;
+      const analysed = performance.now();
+      lint(analysis);
+      const ended = performance.now();
+      alone.push(ended - analysed);
+      together.push(ended - began);
     }
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => `${(times[Math.floor(share * (times.length - 1))] ?? Number.NaN).toFixed(2)} ms`;
+  printTimes('whole lint in its context', alone);
+  printTimes('the same with parse, resolve and plan', together);
+}
+
+function printTimes(what: string, times: readonly number[]): void {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => `${(sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(2)} ms`;
   console.log(
-    `# whole lint in its context, ${times.length} files: median ${at(0.5)}, 95 % ${at(0.95)}, 99 % ${at(0.99)}, longest ${at(1)}`,
+    `# ${what}, ${sorted.length} files: median ${at(0.5)}, 95 % ${at(0.95)}, 99 % ${at(0.99)}, longest ${at(1)}`,
   );
 }
 
-/** Lists the largest context, as when a file is opened. */
+/** Lists the largest context from the disk, as when a file is opened. Its files are made for it, and are empty. */
 async function timeListing(): Promise<void> {
   const [largest] = [...realContexts()].sort((a, b) => b.listing.length - a.listing.length);
   if (!largest) return;
-  const folders = foldersOf(largest.listing);
-  const access = { list: async (folder: string) => folders.get(folder), read: async () => undefined };
-  const began = performance.now();
-  const listing = await list({ access, root: 'file:///c', rules: noIgnoreRules, limit: 100_000 });
-  const time = performance.now() - began;
-  console.log(
-    `# listing ${largest.repo} from memory, cold: ${largest.listing.length} files in ${listing?.folders.size} folders, ${time.toFixed(0)} ms`,
-  );
-}
-
-function foldersOf(files: readonly ContextFile[]): ReadonlyMap<string, readonly DirectoryEntry[]> {
-  const folders = new Map<string, Map<string, DirectoryEntry>>();
-  for (const [path, , mode] of files) {
-    const names = path.split('/');
-    for (const [at, name] of names.entries()) {
-      const folder = ['file:///c', ...names.slice(0, at).map(encodeURIComponent)].join('/');
-      const entries = folders.get(folder) ?? new Map<string, DirectoryEntry>();
-      folders.set(folder, entries);
-      const isFile = at === names.length - 1;
-      entries.set(name, { name, type: !isFile ? 'directory' : mode === '120000' ? 'symbolic-link' : 'file' });
+  const root = mkdtempSync(join(tmpdir(), 'layerwise-listing-'));
+  try {
+    const made = new Set<string>();
+    for (const [path, , mode] of largest.listing) {
+      const folder = dirname(join(root, path));
+      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+      made.add(folder);
+      if (mode === '160000') mkdirSync(join(root, path), { recursive: true });
+      else writeFileSync(join(root, path), '');
     }
+    const began = performance.now();
+    const listing = await list({ access: disk, root: pathToFileURL(root).href, rules: noIgnoreRules, limit: 100_000 });
+    const time = performance.now() - began;
+    console.log(
+      `# listing ${largest.repo} from the disk, cold: ${largest.listing.length} files in ${listing?.folders.size} folders, ${time.toFixed(0)} ms`,
+    );
+  } finally {
+    rmSync(root, { recursive: true });
   }
-  return new Map([...folders].map(([folder, entries]) => [folder, [...entries.values()]]));
 }
 
 function mean(values: readonly number[]): number {
