@@ -37,16 +37,22 @@ export function touchedCommits(selected: (path: string) => boolean, { commits }:
   return commits.map((files) => files.some(selected));
 }
 
+/** What a commit counts, by how many are newer: it is asked for many times at every keystroke. */
+const weightsByAge: number[] = [];
+
 /** How likely the next commit is one of its kind, by which of the last ones were. */
 export function likelihoodOfCommits(touched: readonly boolean[]): Likelihood {
   let weights = 0;
   let total = 0;
-  for (const [age, one] of touched.entries()) {
-    const weight = 0.5 ** (age / halfLife);
+  let changed = 0;
+  for (let age = 0; age < touched.length; age++) {
+    const weight = weightsByAge[age] ?? 0.5 ** (age / halfLife);
+    weightsByAge[age] = weight;
     total += weight;
-    if (one) weights += weight;
+    if (!touched[age]) continue;
+    weights += weight;
+    changed++;
   }
-  const changed = touched.filter(Boolean).length;
   return { value: (weights + 0.5) / (total + 1), basis: { kind: 'history', changed, commits: touched.length } };
 }
 

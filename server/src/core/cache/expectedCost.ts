@@ -105,7 +105,7 @@ function combine(risks: readonly (Risk | undefined)[]): Risk {
   const [first, ...rest] = commits;
   return {
     others: new Map(present.flatMap(({ others }) => [...others])),
-    commits: first?.map((touched, at) => touched || rest.some((other) => other[at])),
+    commits: rest.length === 0 ? first : first?.map((touched, at) => touched || rest.some((other) => other[at])),
   };
 }
 
