@@ -84,7 +84,9 @@ export function offeredFixes(project: Project) {
   return { findings, fixes, images: [...new Set(images.map(contextName))] };
 }
 
-/** The files of a project, and what the catalogue knows of images. */
+/** The files of a project, what the catalogue knows of images, and that BuildKit builds it, as it does here. */
 export function worldOf({ files, ignore }: Project): World {
-  return withCatalogue(exampleWorld({ source: '', files, ...(ignore === undefined ? {} : { ignore }) }));
+  return withCatalogue(
+    exampleWorld({ source: '', files, builder: 'buildkit', ...(ignore === undefined ? {} : { ignore }) }),
+  );
 }
