@@ -2,7 +2,7 @@ import type { BuildPlan, PlannedStage } from '../build/plan.ts';
 import { buildFor, surroundings } from '../catalogue/imageFacts.ts';
 import { officialReference } from '../catalogue/officialReference.ts';
 import type { PackageManager } from '../packages/manager.ts';
-import type { Range } from '../text/range.ts';
+import { movedBy, type Range } from '../text/range.ts';
 import { type CacheMount, downloadMounts } from './cacheMounts.ts';
 import { cacheOwner, discardingFlags, type Emptied, isCleanUp } from './downloadCache.ts';
 import type { RunCommand, RunItem } from './runModel.ts';
@@ -64,8 +64,7 @@ function flagOf(install: RunCommand): DefeatedMount['by'] | undefined {
   const word = install.command.words.find(({ value }) => value !== undefined && flags.includes(value));
   if (!word?.value) return undefined;
   const shift = install.range.start - install.command.range.start;
-  const range = { start: word.range.start + shift, end: word.range.end + shift };
-  return { kind: 'flag', flag: word.value, range };
+  return { kind: 'flag', flag: word.value, range: movedBy(word.range, shift) };
 }
 
 /** A command of the top-level list that surely runs and empties the mount. */

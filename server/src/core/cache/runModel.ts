@@ -4,7 +4,7 @@ import type { Lookup } from '../shell/invocation.ts';
 import { literalWords } from '../shell/literalCommand.ts';
 import { runBody } from '../shell/runBody.ts';
 import type { ShellWord, SimpleCommand } from '../shell/script.ts';
-import type { Range } from '../text/range.ts';
+import { movedBy, type Range } from '../text/range.ts';
 import type { World } from '../world.ts';
 import {
   type ReadCommand,
@@ -85,13 +85,13 @@ function placed(
 ): RunModel {
   const all = commands.map(({ variables, ...read }): RunCommand => {
     const environment = withOwn(withVariables(outer, variables), read.invocation);
-    return { ...read, range: moved(read.command.range, shift), environment };
+    return { ...read, range: movedBy(read.command.range, shift), environment };
   });
   return {
     commands: all,
     items: items.map(({ range, first, count, ...item }) => ({
       ...item,
-      range: moved(range, shift),
+      range: movedBy(range, shift),
       commands: all.slice(first, first + count),
     })),
     divisible,
@@ -134,8 +134,4 @@ function environmentOf({ before }: PlannedInstruction): Lookup {
     if (found !== undefined || name !== 'HOME') return found;
     return before.user === '' || before.user === 'root' || before.user === '0' ? '/root' : undefined;
   };
-}
-
-function moved({ start, end }: Range, shift: number): Range {
-  return { start: start + shift, end: end + shift };
 }

@@ -13,6 +13,11 @@ export function isHadolintPragma(comment: string): boolean {
   return /^#[ \t]*hadolint[ \t]+ignore[ \t]*=/.test(comment);
 }
 
+/** Whether a comment may silence a code in the whole file, wherever it stands. */
+export function silencesWholeFile(text: string): boolean {
+  return /#[ \t]*hadolint[ \t]+global/.test(text);
+}
+
 /**
  * Reads `# hadolint ignore=CODE,…`, which holds for the instruction on the next line, `stage ignore`, which holds up to the next FROM,
  * and `global ignore`, which holds for the whole file.

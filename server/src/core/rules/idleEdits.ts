@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { editBetween } from '../text/edit.ts';
-import type { Range } from '../text/range.ts';
+import { movedBy, type Range } from '../text/range.ts';
 import { checkBuildArgument } from './checkOptions.ts';
 import { rules } from './index.ts';
 import type { LintSettings } from './lint.ts';
 import { type ShownDiagnostic, shown } from './stageExcerpt.ts';
-import { endsCleanly, movedBy } from './stageParts.ts';
+import { endsCleanly } from './stageParts.ts';
 
 /** The findings of a text, and where an edit of it changes none of them. */
 export interface Settled {
@@ -24,6 +24,7 @@ const pragma = /#[^\n]*(?:hadolint|check|syntax|escape)/i;
 /** A longer line is one that BuildKit may refuse. */
 const longestComment = 2_000;
 
+/** Prepares the findings of a text for edits that change none of them. */
 export function settle(analysis: Analysis, found: readonly ShownDiagnostic[], settings: LintSettings): Settled {
   const { text, tree } = analysis;
   return {

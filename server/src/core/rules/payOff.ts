@@ -3,8 +3,8 @@ import type { BuildInputs, PlannedStage } from '../build/plan.ts';
 import { expectedRebuildCost } from '../cache/expectedCost.ts';
 import { attached } from '../text/attached.ts';
 import { applyEdits, type Edit, type Fix } from '../text/edit.ts';
-import { textOf } from '../text/range.ts';
-import { partsOf } from './stageParts.ts';
+import { contains, movedBy } from '../text/range.ts';
+import { cutOut, type Piece, partsOf } from './stageParts.ts';
 
 /** A difference in seconds below this is none. */
 const noise = 1e-6;
@@ -42,7 +42,7 @@ interface StageBuild {
   readonly text: string;
   readonly inputs: BuildInputs;
   /** Where its pieces come from. */
-  readonly pieces: readonly { readonly at: number; readonly start: number; readonly end: number }[];
+  readonly pieces: readonly Piece[];
   cost: number | undefined;
 }
 
@@ -56,7 +56,17 @@ function buildOf(analysis: Analysis, stage: PlannedStage): StageBuild | undefine
   const needed = neededBy(analysis, index);
   if (needed.size === analysis.plan.stages.length || Math.max(...needed) > index) return undefined;
   const { target: _, ...inputs } = analysis.inputs;
-  const made: StageBuild = { ...cutOut(analysis, index, needed), inputs, cost: undefined };
+  const { head, stages } = partsOf(analysis);
+  const upTo = stages.slice(0, index + 1);
+  // Stages that are not needed stay as empty ones, so that the others keep their numbers.
+  const cut = cutOut(
+    analysis.text,
+    head,
+    upTo,
+    (_, at) => needed.has(at),
+    () => 'FROM scratch\n',
+  );
+  const made: StageBuild = { ...cut, inputs, cost: undefined };
   builds.set(stage, made);
   return made;
 }
@@ -72,27 +82,11 @@ function neededBy({ plan: { stages } }: Analysis, index: number): ReadonlySet<nu
   return needed;
 }
 
-/** Stages that are not needed stay as empty ones, so that the others keep their numbers. */
-function cutOut(analysis: Analysis, last: number, needed: ReadonlySet<number>): Pick<StageBuild, 'text' | 'pieces'> {
-  const { head, stages } = partsOf(analysis);
-  let text = textOf(analysis.text, head);
-  const pieces = [{ at: 0, ...head }];
-  for (const [index, part] of stages.slice(0, last + 1).entries()) {
-    if (needed.has(index)) {
-      pieces.push({ at: text.length, start: part.start, end: part.end });
-      text += textOf(analysis.text, part);
-    } else text += 'FROM scratch\n';
-  }
-  return { text, pieces };
-}
-
 /** Edits where their places stand in the other text; undefined where one of them lies in none of its pieces. */
 function placed(edits: readonly Edit[], { pieces }: StageBuild): Edit[] | undefined {
   const moved = edits.flatMap(({ range, newText }): Edit[] => {
-    const piece = pieces.findLast(({ start, end }) => start <= range.start && range.end <= end);
-    if (!piece) return [];
-    const delta = piece.at - piece.start;
-    return [{ range: { start: range.start + delta, end: range.end + delta }, newText }];
+    const piece = pieces.findLast(({ source }) => contains(source, range));
+    return piece ? [{ range: movedBy(range, piece.at - piece.source.start), newText }] : [];
   });
   return moved.length === edits.length ? moved : undefined;
 }

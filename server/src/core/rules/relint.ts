@@ -1,18 +1,18 @@
 import type { Analysis } from '../analysis.ts';
 import { editBetween } from '../text/edit.ts';
-import type { Range } from '../text/range.ts';
+import { movedBy, type Range } from '../text/range.ts';
+import { silencesWholeFile } from './hadolintIgnores.ts';
 import { rules } from './index.ts';
 import {
   type Excerpt,
   factsOf,
-  globalPragma,
   hasErrors,
   type LintText,
   lookAt,
   type ShownDiagnostic,
   shown,
 } from './stageExcerpt.ts';
-import { editedPart, isConcerned, lineEndsIn, movedBy, movedParts, partsOf, type StageParts } from './stageParts.ts';
+import { editedPart, isConcerned, lineEndsIn, movedParts, partsOf, type StageParts } from './stageParts.ts';
 
 /** The findings of a text, ready for following its edits. */
 export interface Followed {
@@ -38,7 +38,7 @@ export function follow(
   shortest = longEnough,
 ): Followed | undefined {
   const { text } = analysis;
-  if (text.length < shortest || hasErrors(analysis, found) || globalPragma.test(text)) return undefined;
+  if (text.length < shortest || hasErrors(analysis, found) || silencesWholeFile(text)) return undefined;
   const parts = partsOf(analysis);
   if (parts.stages.length < 2) return undefined;
   return { text, parts, found: found.map(shown), facts: factsOf(analysis) };

@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis.ts';
-import { type Range, textOf } from '../text/range.ts';
+import { movedBy } from '../text/range.ts';
+import { silencesWholeFile } from './hadolintIgnores.ts';
 import { rules } from './index.ts';
 import type { Diagnostic } from './lint.ts';
-import { endsCleanly, movedBy, type StagePart, type StageParts } from './stageParts.ts';
+import { cutOut, endsCleanly, type Piece, type StagePart, type StageParts } from './stageParts.ts';
 
 /** What is shown of a finding, without its fixes and what they rest on. */
 export type ShownDiagnostic = Pick<Diagnostic, 'rule' | 'severity' | 'range' | 'message' | 'tag'>;
@@ -18,12 +19,6 @@ export interface Excerpt {
   readonly found: readonly ShownDiagnostic[];
 }
 
-/** Where a piece of an excerpt comes from. */
-interface Piece {
-  readonly at: number;
-  readonly source: Range;
-}
-
 /** More than such a share of the text is no less work than the whole. */
 const largestShare = 0.5;
 
@@ -37,8 +32,15 @@ export function lookAt(
   const own = parts.stages.filter((part) => groups.has(part.group));
   const length = own.reduce((sum, { start, end }) => sum + end - start, parts.head.end);
   if (length > text.length * largestShare) return undefined;
-  const { excerpt, pieces } = cutOut(text, parts, groups);
-  if (numberedStage.test(excerpt) || globalPragma.test(excerpt)) return undefined;
+  // What is left out leaves its lines behind, empty, so that the lines of the rest have their numbers.
+  const { text: excerpt, pieces } = cutOut(
+    text,
+    parts.head,
+    parts.stages,
+    (part) => groups.has(part.group),
+    ({ lineEnds }) => '\n'.repeat(lineEnds),
+  );
+  if (numberedStage.test(excerpt) || silencesWholeFile(excerpt)) return undefined;
   const { analysis, found } = lintText(excerpt);
   if (hasErrors(analysis, found) || !standsAlone(analysis, parts, own, pieces)) return undefined;
   const placed = found.map((one) => placedIn(pieces, one));
@@ -49,23 +51,6 @@ export function lookAt(
     facts: factsOf(analysis),
     found: placed.filter((one) => one !== undefined),
   };
-}
-
-/** A text of some stages only. What is left out leaves its lines behind, empty, so that the lines of the rest have their numbers. */
-function cutOut(
-  text: string,
-  { head, stages }: StageParts,
-  groups: ReadonlySet<number>,
-): { excerpt: string; pieces: Piece[] } {
-  const pieces: Piece[] = [{ at: 0, source: head }];
-  let excerpt = textOf(text, head);
-  for (const part of stages) {
-    if (groups.has(part.group)) {
-      pieces.push({ at: excerpt.length, source: part });
-      excerpt += textOf(text, part);
-    } else excerpt += '\n'.repeat(part.lineEnds);
-  }
-  return { excerpt, pieces };
 }
 
 /** Stages are numbered in the whole file. */
@@ -108,13 +93,12 @@ export function factsOf(analysis: Analysis): string {
   return JSON.stringify(rules.map((rule) => rule.wholeFile?.(analysis) ?? ''));
 }
 
+/** Whether a file does not build as it stands, or has something that is shown as an error. */
 export function hasErrors({ dockerfile, plan }: Analysis, found: readonly ShownDiagnostic[]): boolean {
   return dockerfile.errors.length > 0 || plan.errors.length > 0 || found.some(({ severity }) => severity === 'error');
 }
 
-/** A comment that silences a code of hadolint in the whole file, wherever it stands. */
-export const globalPragma = /#[ \t]*hadolint[ \t]+global/;
-
+/** A finding, or a diagnostic, without what is not shown of it. */
 export function shown({ rule, severity, range, message, tag }: ShownDiagnostic): ShownDiagnostic {
   const { start, end } = range;
   const rest = { ...(rule === undefined ? {} : { rule }), ...(tag ? { tag } : {}) };

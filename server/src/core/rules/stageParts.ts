@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { attached } from '../text/attached.ts';
-import type { Range } from '../text/range.ts';
+import { movedBy, type Range, textOf } from '../text/range.ts';
 
 /** A Dockerfile cut into stages, and which of them have to do with each other. */
 export interface StageParts {
@@ -54,10 +54,36 @@ function cut({ tree, dockerfile, plan }: Analysis): StageParts {
   };
 }
 
+/** How many line ends stand in a range. */
 export function lineEndsIn(text: string, { start, end }: Range): number {
   let count = 0;
   for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count++;
   return count;
+}
+
+/** Where a piece of a text that was put together comes from. */
+export interface Piece {
+  readonly at: number;
+  readonly source: Range;
+}
+
+/** A text of the head and some stages; `instead` says what stands in the place of each other stage. */
+export function cutOut(
+  text: string,
+  head: Range,
+  stages: readonly StagePart[],
+  isKept: (part: StagePart, index: number) => boolean,
+  instead: (part: StagePart) => string,
+): { readonly text: string; readonly pieces: readonly Piece[] } {
+  const pieces: Piece[] = [{ at: 0, source: head }];
+  let made = textOf(text, head);
+  for (const [index, part] of stages.entries()) {
+    if (isKept(part, index)) {
+      pieces.push({ at: made.length, source: part });
+      made += textOf(text, part);
+    } else made += instead(part);
+  }
+  return { text: made, pieces };
 }
 
 /** Pairs of stages of which one needs the other. */
@@ -124,10 +150,6 @@ export function movedParts(parts: StageParts, edited: StagePart, edit: Range, te
     return part.start < edited.start ? part : { ...part, ...movedBy(part, delta), from };
   };
   return { ...parts, stages: parts.stages.map(moved) };
-}
-
-export function movedBy({ start, end }: Range, delta: number): Range {
-  return { start: start + delta, end: end + delta };
 }
 
 /** Whether the last instruction takes nothing along of what may follow it. */

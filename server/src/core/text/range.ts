@@ -23,3 +23,8 @@ export function overlaps(a: Range, b: Range): boolean {
 export function textOf(text: string, range: Range): string {
   return text.slice(range.start, range.end);
 }
+
+/** The same span, so many units further on. */
+export function movedBy({ start, end }: Range, delta: number): Range {
+  return { start: start + delta, end: end + delta };
+}
