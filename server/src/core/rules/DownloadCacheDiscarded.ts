@@ -1,10 +1,8 @@
 import { cacheMountFix } from '../cache/cacheMountFix.ts';
-import { allowsCacheMounts, lostDownloads } from '../cache/downloadCache.ts';
-import { lateDependencies } from '../cache/reorder/lateInstalls.ts';
+import { lostDownloads } from '../cache/downloadCache.ts';
 import { installsFor } from '../cache/reorder/sources.ts';
-import { stageSteps } from '../cache/stageSteps.ts';
 import { shortened } from '../text/shortened.ts';
-import { cacheMountFacts } from './cacheMountFacts.ts';
+import { cacheMountFacts, mountableSteps } from './mountableSteps.ts';
 import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule: Rule = {
@@ -17,34 +15,22 @@ export const rule: Rule = {
   localSkip: true,
   wholeFile: cacheMountFacts,
   *check(analysis): Generator<Finding> {
-    const { plan, tree, world, frontend, dockerfile } = analysis;
-    // What does not build has more to put right.
-    if (plan.errors.length > 0 || !allowsCacheMounts(world.builder, frontend, dockerfile)) return;
-    for (const stage of plan.stages) {
-      if (stage.platform.os === 'windows') continue;
-      // What runs again with every change of the sources has to be put right first.
-      const late = lateDependencies({ plan, tree, world }, stage).filter(({ outcome }) => outcome.state === 'fix');
-      const steps = stageSteps(plan, stage, tree.text, world);
-      for (const [at, step] of steps.entries()) {
-        if (step.stage !== stage || late.some((install) => install.step === step)) continue;
-        const lost = lostDownloads(step);
-        // What a build downloads is there already when an earlier step has downloaded or built.
-        if (lost?.classified.form.role === 'build') {
-          const { id } = lost.classified.manager;
-          if (steps.slice(0, at).some((earlier) => installsFor(id, earlier))) continue;
-        }
-        if (!lost) continue;
-        const { command, discarded } = lost;
-        const outcome = cacheMountFix({ plan, tree, world }, stage, lost);
-        const by = discarded === undefined ? '' : `, as "${shortened(discarded)}" keeps nothing`;
-        const why = 'reason' in outcome ? ` No fix is offered: ${outcome.reason}.` : '';
-        yield {
-          range: command.range,
-          message: `When "${shortened(command.text)}" has to run again, it downloads everything again${by}.${why}`,
-          instruction: step.planned.instruction,
-          fixes: 'fix' in outcome ? [outcome.fix] : [],
-        };
-      }
+    for (const { stage, step, earlier } of mountableSteps(analysis)) {
+      const lost = lostDownloads(step);
+      if (!lost) continue;
+      const { command, classified, discarded } = lost;
+      // What a build downloads is there already when an earlier step has downloaded or built.
+      if (classified.form.role === 'build' && earlier.some((other) => installsFor(classified.manager.id, other)))
+        continue;
+      const outcome = cacheMountFix(analysis, stage, lost);
+      const by = discarded === undefined ? '' : `, as "${shortened(discarded)}" keeps nothing`;
+      const why = 'reason' in outcome ? ` No fix is offered: ${outcome.reason}.` : '';
+      yield {
+        range: command.range,
+        message: `When "${shortened(command.text)}" has to run again, it downloads everything again${by}.${why}`,
+        instruction: step.planned.instruction,
+        fixes: 'fix' in outcome ? [outcome.fix] : [],
+      };
     }
   },
 };

@@ -1,9 +1,6 @@
 import { lostCompilation } from '../cache/compileCache.ts';
-import { allowsCacheMounts } from '../cache/downloadCache.ts';
-import { lateDependencies } from '../cache/reorder/lateInstalls.ts';
-import { stageSteps } from '../cache/stageSteps.ts';
 import { shortened } from '../text/shortened.ts';
-import { cacheMountFacts } from './cacheMountFacts.ts';
+import { cacheMountFacts, mountableSteps } from './mountableSteps.ts';
 import type { Finding, Rule, RuleDocs, RuleExample } from './rule.ts';
 
 export const rule: Rule = {
@@ -14,28 +11,19 @@ export const rule: Rule = {
   category: 'cache',
   localSkip: true,
   wholeFile: cacheMountFacts,
-  *check({ plan, tree, world, frontend, dockerfile }): Generator<Finding> {
-    // What does not build has more to put right.
-    if (plan.errors.length > 0 || !allowsCacheMounts(world.builder, frontend, dockerfile)) return;
-    for (const stage of plan.stages) {
-      if (stage.platform.os === 'windows') continue;
-      // The order of instructions has to be put right first.
-      const late = lateDependencies({ plan, tree, world }, stage).filter(({ outcome }) => outcome.state === 'fix');
-      const steps = stageSteps(plan, stage, tree.text, world);
-      for (const [at, step] of steps.entries()) {
-        if (step.stage !== stage || step.effect.kind !== 'run' || late.some((install) => install.step === step))
-          continue;
-        const lost = lostCompilation(step, steps.slice(0, at), stage, plan, world);
-        if (!lost) continue;
-        const { command, outcome } = lost;
-        const why = 'reason' in outcome ? ` No fix is offered: ${outcome.reason}.` : '';
-        yield {
-          range: command.range,
-          message: `"${shortened(command.text)}" compiles everything anew whenever a copied file changes, as nothing keeps what it compiled before.${why}`,
-          instruction: step.planned.instruction,
-          fixes: 'fix' in outcome ? [outcome.fix] : [],
-        };
-      }
+  *check(analysis): Generator<Finding> {
+    const { plan, world } = analysis;
+    for (const { stage, step, earlier } of mountableSteps(analysis)) {
+      const lost = lostCompilation(step, earlier, stage, plan, world);
+      if (!lost) continue;
+      const { command, outcome } = lost;
+      const why = 'reason' in outcome ? ` No fix is offered: ${outcome.reason}.` : '';
+      yield {
+        range: command.range,
+        message: `"${shortened(command.text)}" compiles everything anew whenever a copied file changes, as nothing keeps what it compiled before.${why}`,
+        instruction: step.planned.instruction,
+        fixes: 'fix' in outcome ? [outcome.fix] : [],
+      };
     }
   },
 };
