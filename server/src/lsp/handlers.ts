@@ -112,7 +112,7 @@ export function handle(connection: Connection, host: HostServices, client: Clien
     settings,
     contexts: contextStore,
     builds,
-    histories: histories(host.history),
+    histories: histories(host.history, () => factsChanged(documents.all())),
     folders: {
       list: () => folders,
       readable: (uri) => client.fileSystem || (host.disk !== undefined && schemeOf(uri) === 'file'),

@@ -16,7 +16,12 @@ const freshness = 60_000;
 const pending: Known<ChangeHistory> = { state: 'pending' };
 const none: Known<ChangeHistory> = unavailable('There is no history to be read here.');
 
-export function histories(read: ReadHistory | undefined, now: () => number = () => performance.now()): Histories {
+/** `onChange` is called when what is known of a history has changed, on which the worth of a fix may depend. */
+export function histories(
+  read: ReadHistory | undefined,
+  onChange: () => void,
+  now: () => number = () => performance.now(),
+): Histories {
   const found = new Map<string, Known<ChangeHistory>>();
   const asked = new Map<string, number>();
   return {
@@ -25,9 +30,21 @@ export function histories(read: ReadHistory | undefined, now: () => number = () 
       const last = asked.get(root);
       if (!read || (last !== undefined && now() - last < freshness)) return;
       asked.set(root, now());
+      const settle = (now: Known<ChangeHistory>): void => {
+        const before = found.get(root);
+        // A history that is read anew is the same one until there is a new commit.
+        if (
+          before?.state === now.state &&
+          (now.state !== 'known' || (before.state === 'known' && before.value === now.value))
+        )
+          return;
+        found.set(root, now);
+        // To have none is no different from not knowing yet.
+        if (now.state === 'known' || before?.state === 'known') onChange();
+      };
       read(root).then(
-        (history) => found.set(root, history ? known(history) : unavailable('The folder has no history.')),
-        () => found.set(root, unavailable('The history could not be read.')),
+        (history) => settle(history ? known(history) : unavailable('The folder has no history.')),
+        () => settle(unavailable('The history could not be read.')),
       );
     },
   };
