@@ -110,6 +110,16 @@ interface Home {
     | undefined;
 }
 
+/** What is left of the last analysis of a document when that is forgotten. */
+interface Basis {
+  readonly stands: Standing;
+  usesContext: boolean;
+  /** Paths that it took of the context; absent while the analysis itself tells. */
+  sources?: readonly string[];
+  /** The syntax of its RUNs, whose reading is a good part of an analysis; absent while the analysis has it. */
+  shells?: ShellCache;
+}
+
 /** A moment, and what it was made of. */
 interface Kept {
   readonly moment: DeferredMoment;
@@ -131,7 +141,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
   const kept = new Map<string, Kept>();
   const homes = new WeakMap<OpenDocument, Home>();
   /** What the last analysis of each document stands on, whether it is kept or not. */
-  const basis = new Map<string, { readonly stands: Standing; usesContext: boolean; sources?: readonly string[] }>();
+  const basis = new Map<string, Basis>();
 
   function opened(document: TextDocument): OpenDocument | undefined {
     const { uri } = document;
@@ -229,9 +239,14 @@ export function openDocuments(options: DocumentsOptions): Documents {
       least = length;
     }
     if (shortest === undefined) return;
-    const sources = kept.get(shortest)?.moment.deferred.latestSources();
-    const stands = basis.get(shortest);
-    if (stands && sources) stands.sources = sources;
+    const forgotten = kept.get(shortest);
+    const rest = basis.get(shortest);
+    if (forgotten && rest) {
+      const { moment, shells, olderShells } = forgotten;
+      const sources = moment.deferred.latestSources();
+      if (sources) rest.sources = sources;
+      rest.shells = shells.size > 0 ? shells : olderShells;
+    }
     kept.delete(shortest);
   }
 
@@ -247,9 +262,9 @@ export function openDocuments(options: DocumentsOptions): Documents {
     // What was looked at only in part keeps what the last whole text was parsed to.
     const goesOn = before !== undefined && !before.moment.deferred.isMade() && before.shells.size < mostShellTexts;
     const shells: ShellCache = goesOn ? before.shells : new Map();
-    const olderShells: ShellCache = (goesOn ? before.olderShells : before?.shells) ?? new Map();
     const earlier = basis.get(document.uri);
-    const used = { stands: basedOn, usesContext: earlier?.usesContext ?? false };
+    const olderShells: ShellCache = (goesOn ? before.olderShells : before?.shells) ?? earlier?.shells ?? new Map();
+    const used: Basis = { stands: basedOn, usesContext: earlier?.usesContext ?? false };
     const history = historyOf(basedOn);
     basis.set(document.uri, used);
     const { world, missing } = notedWorld({

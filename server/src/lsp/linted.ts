@@ -37,12 +37,17 @@ function inTemplate(diagnostic: Diagnostic): Diagnostic[] {
 /** A document whose edits are followed. */
 interface Following {
   readonly settled: Settled;
-  /** Of a long text. */
-  readonly followed: Followed | undefined;
   /** What the last look at the whole was made under. */
   readonly basis: Moment['basis'];
-  readonly world: World;
   readonly settings: Settings['lint'];
+  /** Of a long text: a world holds the syntax of every RUN, which is too much to keep for each document that is open. */
+  readonly stages: FollowedStages | undefined;
+}
+
+/** A text of which only the stages that an edit concerns are looked at. */
+interface FollowedStages {
+  readonly followed: Followed;
+  readonly world: World;
   readonly inputs: BuildInputs;
 }
 
@@ -57,7 +62,8 @@ export function shownDiagnostics(moment: Moment): readonly ShownDiagnostic[] {
   const last = following.get(document);
   const text = frame.document.getText();
   if (last?.settings === settings.lint && (last.basis === basis || last.settled.text !== text)) {
-    const now = followEdit(last.basis === basis ? { ...last, world } : last, text);
+    const { stages } = last;
+    const now = followEdit(stages && last.basis === basis ? { ...last, stages: { ...stages, world } } : last, text);
     if (now) {
       following.set(document, now);
       return now.settled.found;
@@ -67,27 +73,32 @@ export function shownDiagnostics(moment: Moment): readonly ShownDiagnostic[] {
   const found = diagnosticsOf(moment);
   if (document.kind === 'exhibit') return found;
   const { analysis } = moment;
+  const followed = document.kind === 'dockerfile' ? follow(analysis, found) : undefined;
   following.set(document, {
     settled: settle(analysis, found, settings.lint),
-    followed: document.kind === 'dockerfile' ? follow(analysis, found) : undefined,
     basis,
-    world,
     settings: settings.lint,
-    inputs: analysis.inputs,
+    stages: followed && { followed, world, inputs: analysis.inputs },
   });
   return found;
 }
 
 function followEdit(last: Following, text: string): Following | undefined {
-  const { settled, followed, world, inputs, settings } = last;
+  const { settled, stages, settings } = last;
   if (settled.text === text) return last;
-  if (!followed) {
+  if (!stages) {
     const now = afterIdleEdit(settled, text);
     return now && { ...last, settled: now };
   }
-  const now = relint(followed, text, (part) => {
-    const analysis = analyze(part, world, inputs);
+  const followed = relint(stages.followed, text, (part) => {
+    const analysis = analyze(part, stages.world, stages.inputs);
     return { analysis, found: lint(analysis, settings) };
   });
-  return now && { ...last, followed: now, settled: { ...settled, text, found: now.found } };
+  return (
+    followed && {
+      ...last,
+      settled: { ...settled, text, found: followed.found },
+      stages: { ...stages, followed },
+    }
+  );
 }

@@ -77,27 +77,92 @@ export function runModel(
 }
 
 /** `shift` leads from an offset of the shell text to one of the document. */
-function placed(
-  { commands, items, unknown }: ScriptReading,
-  shift: number,
-  outer: Lookup,
-  divisible: boolean,
-): RunModel {
-  const all = commands.map(({ variables, ...read }): RunCommand => {
-    const environment = withOwn(withVariables(outer, variables), read.invocation);
-    return { ...read, range: movedBy(read.command.range, shift), environment };
-  });
-  return {
-    commands: all,
-    items: items.map(({ range, first, count, ...item }) => ({
-      ...item,
-      range: movedBy(range, shift),
-      commands: all.slice(first, first + count),
-    })),
-    divisible,
-    pending: false,
-    ...(unknown === undefined ? {} : { unknown }),
-  };
+function placed(reading: ScriptReading, shift: number, outer: Lookup, divisible: boolean): RunModel {
+  const commands = reading.commands.map((read) => new PlacedCommand(read, shift, outer));
+  const items = reading.items.map((read) => new PlacedItem(read, shift, commands));
+  const { unknown } = reading;
+  return { commands, items, divisible, pending: false, ...(unknown === undefined ? {} : { unknown }) };
+}
+
+/**
+ * A command that was read before, at its place in this text. Every keystroke places all commands anew, and asks little of most of them: no
+ * more is made of each than is asked for.
+ */
+class PlacedCommand implements RunCommand {
+  private readonly read: ReadCommand;
+  private readonly shift: number;
+  private readonly outer: Lookup;
+
+  constructor(read: ReadCommand, shift: number, outer: Lookup) {
+    this.read = read;
+    this.shift = shift;
+    this.outer = outer;
+  }
+
+  get text(): string {
+    return this.read.text;
+  }
+
+  get command(): SimpleCommand {
+    return this.read.command;
+  }
+
+  get invocation(): ReadCommand['invocation'] {
+    return this.read.invocation;
+  }
+
+  get classified(): ReadCommand['classified'] {
+    return this.read.classified;
+  }
+
+  get directory(): ReadCommand['directory'] {
+    return this.read.directory;
+  }
+
+  get effects(): ReadCommand['effects'] {
+    return this.read.effects;
+  }
+
+  get range(): Range {
+    return movedBy(this.read.command.range, this.shift);
+  }
+
+  get environment(): Lookup {
+    return withOwn(withVariables(this.outer, this.read.variables), this.read.invocation);
+  }
+}
+
+class PlacedItem implements RunItem {
+  private readonly read: ReadItem;
+  private readonly shift: number;
+  private readonly all: readonly RunCommand[];
+
+  constructor(read: ReadItem, shift: number, all: readonly RunCommand[]) {
+    this.read = read;
+    this.shift = shift;
+    this.all = all;
+  }
+
+  get operator(): ReadItem['operator'] {
+    return this.read.operator;
+  }
+
+  get simple(): boolean {
+    return this.read.simple;
+  }
+
+  get state(): ReadItem['state'] {
+    return this.read.state;
+  }
+
+  get range(): Range {
+    return movedBy(this.read.range, this.shift);
+  }
+
+  get commands(): readonly RunCommand[] {
+    const { first, count } = this.read;
+    return this.all.slice(first, first + count);
+  }
 }
 
 function unknownModel(why: string): RunModel {

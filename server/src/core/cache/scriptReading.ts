@@ -21,28 +21,28 @@ export interface ScriptReading {
 export interface ReadItem {
   /** In the shell text. */
   readonly range: Range;
-  readonly operator?: ShellItem['operator'];
+  readonly operator: ShellItem['operator'];
   /** Its commands among all: one, unless it is a pipeline or a compound. */
   readonly first: number;
   readonly count: number;
   readonly simple: boolean;
   /** What it changes for the commands behind it in the same RUN. */
-  readonly state?: 'directory' | 'options' | 'other';
+  readonly state: 'directory' | 'options' | 'other' | undefined;
 }
 
 export interface ReadCommand {
   /** As written, on one line. */
   readonly text: string;
   readonly command: SimpleCommand;
-  readonly invocation?: Invocation;
+  readonly invocation: Invocation | undefined;
   /** What a package manager does here. */
-  readonly classified?: Classified;
-  /** The folder where it runs; absent when not known. */
-  readonly directory?: string;
+  readonly classified: Classified | undefined;
+  /** The folder where it runs; undefined when not known. */
+  readonly directory: string | undefined;
   /** Shell variables set before it. */
   readonly variables: Variables;
-  /** Reads and writes beside those of a package manager; absent when not understood. */
-  readonly effects?: FileEffects;
+  /** Reads and writes beside those of a package manager; undefined when not understood. */
+  readonly effects: FileEffects | undefined;
 }
 
 /** Shell variables by name: undefined for one whose value is not known. */
@@ -90,6 +90,7 @@ export function readItems(items: readonly ShellItem[], directory: string, enviro
 
 /** An environment behind assignments of the shell. */
 export function withVariables(environment: Lookup, variables: Variables): Lookup {
+  if (variables.size === 0) return environment;
   return (name) => (variables.has(name) ? variables.get(name) : environment(name));
 }
 
@@ -116,7 +117,6 @@ function setVariable(reader: Reader, name: string, value: string | undefined): v
 
 function readItem({ node, operator, range }: ShellItem, reader: Reader): ReadItem {
   const first = reader.commands.length;
-  const end = operator === undefined ? {} : { operator };
   if (node.kind !== 'command') {
     const inner = flatten(node);
     for (const command of inner) readCommand(command, reader);
@@ -125,11 +125,11 @@ function readItem({ node, operator, range }: ShellItem, reader: Reader): ReadIte
       reader.directory = undefined;
       for (const { assignments } of inner) for (const { name } of assignments) setVariable(reader, name, undefined);
     }
-    return { range, first, count: inner.length, simple: false, state: 'other', ...end };
+    return { range, operator, first, count: inner.length, simple: false, state: 'other' };
   }
   const command = readCommand(node, reader);
   const state = changeState(command, reader);
-  return { range, first, count: 1, simple: true, ...(state ? { state } : {}), ...end };
+  return { range, operator, first, count: 1, simple: true, state };
 }
 
 function flatten(node: ShellNode): readonly SimpleCommand[] {
@@ -152,11 +152,11 @@ function readCommand(command: SimpleCommand, reader: Reader): ReadCommand {
       .map(({ text }) => text)
       .join(' '),
     command,
+    invocation,
+    classified,
+    directory,
     variables,
-    ...(invocation ? { invocation } : {}),
-    ...(classified ? { classified } : {}),
-    ...(directory === undefined ? {} : { directory }),
-    ...(effects ? { effects } : {}),
+    effects,
   };
   reader.commands.push(read);
   return read;
