@@ -18,7 +18,7 @@ export interface LostCompilation {
 /** The first command of a RUN that compiles sources which are copied above, and whose results nothing keeps. */
 export function lostCompilation(
   step: StageStep,
-  earlier: readonly StageStep[],
+  stepsBefore: () => readonly StageStep[],
   stage: PlannedStage,
   plan: BuildPlan,
   world: World,
@@ -27,7 +27,9 @@ export function lostCompilation(
   if (effect.kind !== 'run' || planned.onbuild || effect.run.pending) return undefined;
   const command = effect.run.commands.find((candidate) => compilerOf(candidate) !== undefined);
   const compiler = command && compilerOf(command);
-  if (!command || !compiler || !earlier.some(bringsSources)) return undefined;
+  if (!command || !compiler) return undefined;
+  const earlier = stepsBefore();
+  if (!earlier.some(bringsSources)) return undefined;
   // What an earlier step has compiled lies in its layer.
   if (earlier.some((other) => compiles(other, compiler))) return undefined;
   const facts = (command.classified?.manager.caches ?? [])

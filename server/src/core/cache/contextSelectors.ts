@@ -39,7 +39,8 @@ export function sourceSelectors({ instruction, operation }: PlannedInstruction):
 
 /** The mounts through which a RUN sees files of a context. */
 export function mountSelectors({ instruction, operation }: PlannedInstruction): MountSelector[] {
-  if (instruction.keyword !== 'RUN' || operation?.definition.kind !== 'run') return [];
+  if (instruction.keyword !== 'RUN' || instruction.mounts.length === 0) return [];
+  if (operation?.definition.kind !== 'run') return [];
   const { mounts } = operation.definition;
   return mounts.flatMap(({ written, input, source }: RunMount) => {
     const mount = written === undefined ? undefined : instruction.mounts[written];

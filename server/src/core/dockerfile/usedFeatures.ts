@@ -26,10 +26,19 @@ export interface UsedFeature {
 /** The parts of the language a file uses that came with some frontend version, in the order in which they stand in the file. */
 export function usedFeatures({ tree, instructions }: Dockerfile): UsedFeature[] {
   const { text, escape } = tree;
-  const features = [...directives(text), ...instructions.flatMap((instruction) => ofInstruction(instruction, escape))];
-  return features
-    .filter(({ availability: { since, labsSince } }) => since !== undefined || labsSince !== undefined)
-    .sort((a, b) => a.range.start - b.range.start);
+  const features = directives(text).filter(isLate);
+  for (const instruction of instructions) {
+    for (const kind of kinds) {
+      const found = kind(instruction, escape).filter(isLate);
+      features.push(...found.map((feature) => ({ fails: true, instruction, ...feature })));
+    }
+  }
+  return features.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Most of the language is as old as the oldest frontend. */
+function isLate({ availability: { since, labsSince } }: Found): boolean {
+  return since !== undefined || labsSince !== undefined;
 }
 
 function directives(text: string): UsedFeature[] {
@@ -41,20 +50,8 @@ function directives(text: string): UsedFeature[] {
 
 type Found = Omit<UsedFeature, 'instruction' | 'fails'> & { readonly fails?: boolean };
 
-function ofInstruction(instruction: Instruction, escape: string): UsedFeature[] {
-  const found = [
-    ...flags(instruction),
-    ...heredocs(instruction),
-    ...mounts(instruction, escape),
-    ...modifiers(instruction, escape),
-    ...severalArguments(instruction),
-    ...mode(instruction),
-    ...gitSources(instruction),
-  ];
-  return found.map((feature) => ({ fails: true, instruction, ...feature }));
-}
-
 function flags({ syntax }: Instruction): Found[] {
+  if (syntax.flags.length === 0) return [];
   const fact = instructionFact(syntax.keyword.text);
   return syntax.flags.flatMap(({ name, range, nameRange }) => {
     const flag = fact?.flags.find((known) => known.name === name);
@@ -85,6 +82,7 @@ function mounts(instruction: Instruction, escape: string): Found[] {
 }
 
 function modifiers(instruction: Instruction, escape: string): Found[] {
+  if (!instruction.syntax.logical.text.includes('$')) return [];
   return expandedTexts(instruction).flatMap(({ text, place }) =>
     variableReferences(text, escape).flatMap(({ name, modifier, range }): Found[] => {
       const fact = variableModifiers.find(({ operator }) => operator === modifier);
@@ -118,3 +116,14 @@ function gitSources(instruction: Instruction): Found[] {
     .filter(({ text }) => !text.includes('$') && classifySource(text).kind === 'git')
     .map(({ range }) => ({ title, availability: lateFeatures.gitSources, range, fails: false }));
 }
+
+/** What looks for features of one kind in an instruction. */
+const kinds: readonly ((instruction: Instruction, escape: string) => Found[])[] = [
+  flags,
+  heredocs,
+  mounts,
+  modifiers,
+  severalArguments,
+  mode,
+  gitSources,
+];

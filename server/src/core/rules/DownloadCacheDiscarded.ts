@@ -20,7 +20,7 @@ export const rule: Rule = {
       if (!lost) continue;
       const { command, classified, discarded } = lost;
       // What a build downloads is there already when an earlier step has downloaded or built.
-      if (classified.form.role === 'build' && earlier.some((other) => installsFor(classified.manager.id, other)))
+      if (classified.form.role === 'build' && earlier().some((other) => installsFor(classified.manager.id, other)))
         continue;
       const outcome = cacheMountFix(analysis, stage, lost);
       const by = discarded === undefined ? '' : `, as "${shortened(discarded)}" keeps nothing`;

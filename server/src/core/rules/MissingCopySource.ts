@@ -52,15 +52,19 @@ interface Taken extends ContextSelector {
 
 /** Triggers run in other files' contexts. */
 function takenBy(stage: PlannedStage): Taken[] {
-  return stage.instructions
-    .filter(({ onbuild }) => !onbuild)
-    .flatMap((planned): Taken[] => [
-      ...sourceSelectors(planned).map((found) => ({ ...found, stage, planned, ...found.source })),
-      ...mountSelectors(planned).flatMap((found) => {
-        const field = found.mount.fields.find(({ key }) => key === 'source' || key === 'src');
-        return field ? [{ ...found, stage, planned, ...field }] : [];
-      }),
-    ]);
+  const taken: Taken[] = [];
+  for (const planned of stage.instructions) {
+    if (planned.onbuild) continue;
+    for (const found of sourceSelectors(planned)) {
+      const { range, text } = found.source;
+      taken.push({ ...found, stage, planned, range, text });
+    }
+    for (const found of mountSelectors(planned)) {
+      const field = found.mount.fields.find(({ key }) => key === 'source' || key === 'src');
+      if (field) taken.push({ ...found, stage, planned, range: field.range, text: field.text });
+    }
+  }
+  return taken;
 }
 
 function sameContext(name: string | undefined): (taken: Taken) => boolean {

@@ -14,7 +14,8 @@ export function cacheMountFacts({ plan, world, frontend, dockerfile }: Analysis)
 export interface MountableStep {
   readonly stage: PlannedStage;
   readonly step: StageStep;
-  readonly earlier: readonly StageStep[];
+  /** The steps before it. */
+  earlier(): readonly StageStep[];
 }
 
 /** The RUNs that a cache mount may be advised for: in a file that builds, where nothing about their order has to be put right first. */
@@ -26,7 +27,7 @@ export function* mountableSteps({ plan, tree, world, frontend, dockerfile }: Ana
     const steps = stageSteps(plan, stage, tree.text, world);
     for (const [at, step] of steps.entries()) {
       if (step.stage !== stage || step.effect.kind !== 'run' || late.some((install) => install.step === step)) continue;
-      yield { stage, step, earlier: steps.slice(0, at) };
+      yield { stage, step, earlier: () => steps.slice(0, at) };
     }
   }
 }

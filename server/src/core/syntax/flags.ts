@@ -45,7 +45,11 @@ export function extractFlags(text: string, start: number, escape: string): Extra
       } else if (character === escape) {
         at++;
         if (at < characters.length) word += characters[at];
-      } else word += character;
+      } else {
+        const end = plainEnd(characters, at + 1, escape);
+        word += characters.slice(at, end);
+        at = end - 1;
+      }
     }
     at = Math.min(at, characters.length);
     const range = { start: view.offset(wordStart), end: view.offset(at) };
@@ -53,6 +57,17 @@ export function extractFlags(text: string, start: number, escape: string): Extra
     if (word !== '' || quoted) flags.push({ text: word, range });
     if (at >= characters.length) return { flags, ...view.rest(at) };
   }
+}
+
+/** The end of characters that mean nothing but themselves, inside quotes or not. */
+function plainEnd(characters: string, from: number, escape: string): number {
+  let at = from;
+  while (at < characters.length) {
+    const character = characters[at] ?? '';
+    if (character === "'" || character === '"' || character === escape || isByteSpace(characters.charCodeAt(at))) break;
+    at++;
+  }
+  return at;
 }
 
 interface ByteView {

@@ -25,6 +25,7 @@ export function variableReferences(
   escape = '\\',
   { singleQuotes = true }: ReferenceOptions = {},
 ): VariableReference[] {
+  if (!text.includes('$')) return [];
   const found: OpenReference[] = [];
   // What is open around the current place, the innermost last.
   const open: (OpenReference | 'quotes')[] = [];

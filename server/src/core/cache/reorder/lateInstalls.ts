@@ -13,7 +13,7 @@ import { commandInputs } from './commandInputs.ts';
 import { moveEdits } from './edits.ts';
 import { viewBefore } from './imageView.ts';
 import { type Move, planMove } from './move.ts';
-import { bringsSources, isForProject, isInstallation } from './sources.ts';
+import { bringsSources, isForProject, isInstallation, mayBringSources } from './sources.ts';
 import { moveNote, moveTitle } from './titles.ts';
 import type { LateInstall, Outcome, ReorderRequest } from './types.ts';
 
@@ -27,6 +27,10 @@ export function lateInstalls(request: ReorderRequest, stage: PlannedStage, wante
   const context = world.context();
   if (context.state === 'pending') return [];
   const listing = context.state === 'known' && !context.value.truncated ? context.value : undefined;
+  const copies = [...steps.keys()].filter((at) => mayBringSources(steps[at]));
+  const [firstCopy] = copies;
+  if (firstCopy === undefined) return [];
+  const clones = clonedFolders(steps);
   const found: LateInstall[] = [];
   const seen = new Set<string>();
   const spared = new Set<StageStep>();
@@ -38,11 +42,13 @@ export function lateInstalls(request: ReorderRequest, stage: PlannedStage, wante
       const key = wanted.key(classified);
       if (seen.has(key)) continue;
       if (isForProject(classified)) seen.add(key);
-      if (step.stage !== stage || spared.has(step) || isOfClone(steps, index, command)) continue;
+      if (index < firstCopy || step.stage !== stage || spared.has(step) || isOfClone(clones, index, command)) continue;
       const inputs = listing ? readPlaces(command, classified, steps, index, listing, request) : 'unknown';
       if (inputs === 'pending' || inputs === 'idle') continue;
       const places = inputs === 'unknown' ? new Set<string>() : inputs;
-      const sources = steps.filter((_, at) => at < index && bringsSources(steps, at, index, places));
+      const sources = copies
+        .filter((at) => at < index && bringsSources(steps, at, index, places))
+        .flatMap((at) => steps[at] ?? []);
       if (sources.length === 0) continue;
       const mounted = mountOf(step, classified);
       if (mounted === 'covers') continue;
@@ -117,23 +123,33 @@ export function lateDependencies(request: ReorderRequest, stage: PlannedStage): 
   return found;
 }
 
+/** A folder of the image that a command clones a repository to. */
+interface ClonedFolder {
+  readonly step: number;
+  readonly command: RunCommand;
+  readonly path: string;
+}
+
+function clonedFolders(steps: readonly StageStep[]): ClonedFolder[] {
+  const found: ClonedFolder[] = [];
+  for (const [step, { effect }] of steps.entries()) {
+    if (effect.kind !== 'run') continue;
+    for (const command of effect.run.commands) {
+      if (command.classified?.form.role !== 'remote-fetch') continue;
+      for (const area of command.effects?.writes ?? [])
+        if (area.kind === 'tree') found.push({ step, command, path: area.path });
+    }
+  }
+  return found;
+}
+
 /** Whether a command runs in what was cloned in the image, and not in what is copied. */
-function isOfClone(steps: readonly StageStep[], index: number, { directory, range }: RunCommand): boolean {
+function isOfClone(clones: readonly ClonedFolder[], index: number, { directory, range }: RunCommand): boolean {
   if (directory === undefined) return false;
-  return steps
-    .slice(0, index + 1)
-    .some(
-      ({ effect }) =>
-        effect.kind === 'run' &&
-        effect.run.commands.some(
-          ({ classified, effects, range: own }) =>
-            classified?.form.role === 'remote-fetch' &&
-            own.start < range.start &&
-            effects?.writes.some(
-              (area) => area.kind === 'tree' && (area.path === directory || isBelow(directory, area.path)),
-            ),
-        ),
-    );
+  return clones.some(
+    ({ step, command, path }) =>
+      step <= index && command.range.start < range.start && (path === directory || isBelow(directory, path)),
+  );
 }
 
 interface Candidate {

@@ -72,6 +72,11 @@ function hasManifestName(path: string): boolean {
 const settingsName =
   /^(?:tsconfig[\w.-]*\.json|jsconfig\.json|babel\.config\.\w+|\.babelrc(?:\.\w+)?|\.eslintrc(?:\.\w+)?|\.prettierrc(?:\.\w+)?|\.browserslistrc|\.editorconfig|(?:jest|vite|webpack|rollup|postcss|tailwind|next|nuxt|vue|svelte|craco)\.config\.\w+|angular\.json|nest-cli\.json|ormconfig\.\w+|setup\.cfg|tox\.ini|pytest\.ini|\.flake8|mypy\.ini|\.rubocop\.yml|nginx\.conf|php\.ini|.*\.ini|my\.cnf|supervisord?\.conf|\.env\.example|(?:.*_)?id_(?:rsa|dsa|ecdsa|ed25519)(?:\.pub)?|.*\.(?:pem|crt|pub|asc|gpg)|(?:noop|empty|dummy|placeholder)(?:\.\w+)?|\.(?:git)?keep|LICENSE|NOTICE|CHANGELOG(?:\.\w+)?|README(?:\.\w+)?)$/;
 
+/** Whether a step takes files of the build context, so that they may be sources. */
+export function mayBringSources(step: StageStep | undefined): boolean {
+  return step?.effect.kind === 'copy' && !step.planned.onbuild && step.effect.delivery.fromContext;
+}
+
 /**
  * Whether a COPY, the step at `index`, brings sources before a command of the step at `target`: files that change often and are not what
  * the command reads. `inputs` are the places of files that it does read.

@@ -23,7 +23,21 @@ const ofOther =
  * built does, or now and then, as the version
  * or the checksum of anything else.
  */
-export function volatility(name: string): 'every build' | 'now and then' | undefined {
+export function volatility(name: string): Volatility {
+  if (judged.has(name)) return judged.get(name);
+  if (judged.size >= mostJudged) judged.clear();
+  const found = volatilityOf(name);
+  judged.set(name, found);
+  return found;
+}
+
+type Volatility = 'every build' | 'now and then' | undefined;
+
+/** Every keystroke asks of the same names. */
+const judged = new Map<string, Volatility>();
+const mostJudged = 10_000;
+
+function volatilityOf(name: string): Volatility {
   const plain = name.replace(/([a-z])([A-Z])/g, '$1_$2');
   if (ofOther.test(plain)) return 'now and then';
   if ((volatileName.test(plain) && !checksum.test(plain)) || ownVersion.test(plain)) return 'every build';
