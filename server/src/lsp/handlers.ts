@@ -74,7 +74,8 @@ import {
 import { diagnosticsDelivery } from './diagnostics.ts';
 import { type OpenDocument, openDocuments } from './documents.ts';
 import { histories } from './histories.ts';
-import { diagnosticsOf } from './linted.ts';
+import { diagnosticsOf, rehearseEdit } from './linted.ts';
+import { editedText, rehearsal } from './rehearsal.ts';
 import type { HostServices } from './server.ts';
 import { settingsStore } from './settings.ts';
 import { coalesced, turn, whenQuiet } from './waiting.ts';
@@ -121,6 +122,7 @@ export function handle(connection: Connection, host: HostServices, client: Clien
     report,
     onChange: (document) => {
       changed.add(document);
+      rehearse();
       quiet.disturb();
       textChanged();
     },
@@ -151,6 +153,18 @@ export function handle(connection: Connection, host: HostServices, client: Clien
     concerned.clear();
     for (const document of all) tellOfLayers(document);
     await delivery.factsChanged(all, () => turn(host.later)).catch((error) => report('diagnostics', error));
+  });
+  const textOf = (document: OpenDocument): string => document.current().getText();
+  const rehearse = rehearsal<OpenDocument>({
+    quiet,
+    later: host.later,
+    documents: () => documents.all().filter(({ kind }) => kind === 'dockerfile'),
+    length: (document) => textOf(document).length,
+    rehearse: async (document, round) => {
+      rehearseEdit(await documents.moment(document), editedText(textOf(document), round));
+    },
+    now: () => performance.now(),
+    report: (error) => report('rehearsal', error),
   });
   function factsChanged(documents: readonly OpenDocument[]): void {
     for (const document of documents) concerned.add(document);

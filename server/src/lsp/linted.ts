@@ -6,6 +6,7 @@ import { type Followed, follow, relint } from '../core/rules/relint.ts';
 import type { ShownDiagnostic } from '../core/rules/stageExcerpt.ts';
 import { attached } from '../core/text/attached.ts';
 import type { World } from '../core/world.ts';
+import { toDiagnostic } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Moment } from './moment.ts';
 import type { Settings } from './settings.ts';
@@ -81,6 +82,12 @@ export function shownDiagnostics(moment: Moment): readonly ShownDiagnostic[] {
     stages: followed && { followed, world, inputs: analysis.inputs },
   });
   return found;
+}
+
+/** Does what an edit of the document to another text would make necessary. */
+export function rehearseEdit({ world, settings, frame }: Moment, text: string): void {
+  const found = lint(analyze(text, world), settings.lint);
+  JSON.stringify(found.map((diagnostic) => toDiagnostic(frame, diagnostic)));
 }
 
 function followEdit(last: Following, text: string): Following | undefined {

@@ -24,19 +24,26 @@ export interface Quiet {
   /** Somebody wants something. */
   readonly disturb: () => void;
   readonly later: Later;
+  /** Gives a function that says whether nobody has wanted anything since. */
+  readonly calm: () => () => boolean;
 }
 
 export function whenQuiet(later: Later, milliseconds: number): Quiet {
-  let disturbed = false;
+  let disturbances = 0;
+  const calm = (): (() => boolean) => {
+    const before = disturbances;
+    return () => disturbances === before;
+  };
   const wait = (run: () => void): void => {
-    disturbed = false;
-    setTimeout(() => (disturbed ? wait(run) : later(run)), milliseconds);
+    const isCalm = calm();
+    setTimeout(() => (isCalm() ? later(run) : wait(run)), milliseconds);
   };
   return {
     disturb: () => {
-      disturbed = true;
+      disturbances++;
     },
     later: wait,
+    calm,
   };
 }
 
