@@ -1,4 +1,4 @@
-// The core beside its peer, `dockerfile-ast` with `dockerfile-utils`, on the same files in the same process; then how time grows with size.
+// The core beside its peer, `dockerfile-ast` with `dockerfile-utils`, on the same files in the same process.
 import { readFileSync } from 'node:fs';
 import { DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
@@ -6,7 +6,6 @@ import { analyze } from '../server/src/core/analysis.ts';
 import { check } from '../server/src/core/rules/check.ts';
 import { emptyWorld } from '../server/src/core/world.ts';
 import { corpusTexts } from './corpus.ts';
-import { largeTexts } from './large.ts';
 
 const rounds = 5;
 
@@ -38,18 +37,6 @@ for (const { name, time } of medians) {
 const [ours, peer] = medians;
 if (ours && peer) console.log(`ratio: ${(peer.time / ours.time).toFixed(1)} times as fast as the peer`);
 
-console.log('# growth: time for twice the size, relative to the time for the size');
-for (const { name, sizes } of largeTexts()) {
-  const measured = sizes.map(({ lines, text }) => {
-    const samples = Array.from({ length: 3 }, () => timed(() => check(analyze(text, emptyWorld))));
-    return { lines, time: Math.min(...samples) };
-  });
-  const steps = measured.map(({ lines, time }, at) => {
-    const previous = measured[at - 1];
-    return `${lines}: ${time.toFixed(0)} ms${previous ? ` (${(time / previous.time).toFixed(2)}×)` : ''}`;
-  });
-  console.log(`${name}: ${steps.join(', ')}`);
-}
 console.log(`# memory: ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB of heap; bundle ${bundleSize()}`);
 
 function timed(work: () => unknown): number {

@@ -7,7 +7,7 @@ import { inRoot } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 
 /** The benches that stand alone, in the order in which they are run. */
-const benches = ['core', 'keystroke', 'reorder'];
+const benches = ['core', 'growth', 'keystroke', 'reorder'];
 
 const wanted = process.argv.slice(2);
 const outdir = inRoot('out', `bench-${process.pid}`);

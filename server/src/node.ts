@@ -2,9 +2,12 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './lsp/server.ts';
 import { asset } from './node/asset.ts';
 import { disk } from './node/disk.ts';
+import { tuneEngine } from './node/engine.ts';
 import { gitChanges } from './node/gitChanges.ts';
 import { gitHistory } from './node/gitHistory.ts';
 import { wholeMessages } from './node/wholeMessages.ts';
+
+tuneEngine();
 
 /** Entry in Node: `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…` says how the client is reached. */
 const connection = process.argv.includes('--stdio')

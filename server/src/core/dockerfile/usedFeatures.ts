@@ -26,25 +26,24 @@ export interface UsedFeature {
 /** The parts of the language a file uses that came with some frontend version, in the order in which they stand in the file. */
 export function usedFeatures({ tree, instructions }: Dockerfile): UsedFeature[] {
   const { text, escape } = tree;
-  const features = directives(text).filter(isLate);
+  const features = directives(text);
   for (const instruction of instructions) {
     for (const kind of kinds) {
-      const found = kind(instruction, escape).filter(isLate);
-      features.push(...found.map((feature) => ({ fails: true, instruction, ...feature })));
+      for (const found of kind(instruction, escape)) features.push({ fails: true, instruction, ...found });
     }
   }
   return features.sort((a, b) => a.range.start - b.range.start);
 }
 
 /** Most of the language is as old as the oldest frontend. */
-function isLate({ availability: { since, labsSince } }: Found): boolean {
+function isLate({ since, labsSince }: Availability): boolean {
   return since !== undefined || labsSince !== undefined;
 }
 
 function directives(text: string): UsedFeature[] {
   const check = lookupDirective(text, 'check');
   const fact = directiveFact('check');
-  if (!check || !fact) return [];
+  if (!check || !fact || !isLate(fact)) return [];
   return [{ title: "The directive 'check'", availability: fact, range: check.valueRange, fails: false }];
 }
 
@@ -55,7 +54,7 @@ function flags({ syntax }: Instruction): Found[] {
   const fact = instructionFact(syntax.keyword.text);
   return syntax.flags.flatMap(({ name, range, nameRange }) => {
     const flag = fact?.flags.find((known) => known.name === name);
-    if (!flag) return [];
+    if (!flag || !isLate(flag)) return [];
     const title = `'${fact?.keyword} --${name}'`;
     return [{ title, availability: flag, range: { start: range.start, end: nameRange.end } }];
   });
@@ -73,10 +72,10 @@ function mounts(instruction: Instruction, escape: string): Found[] {
     fields.flatMap(({ key, value = '', range }): Found[] => {
       const option = mountOption(key);
       if (!option) return [];
-      const own = { title: `The mount option '${key}'`, availability: option, range };
-      if (key === 'from' || variableReferences(value, escape).length === 0) return [own];
+      const own = isLate(option) ? [{ title: `The mount option '${key}'`, availability: option, range }] : [];
+      if (key === 'from' || variableReferences(value, escape).length === 0) return own;
       const title = 'A variable in a mount option';
-      return [own, { title, availability: lateFeatures.mountVariables, range, fails: false }];
+      return [...own, { title, availability: lateFeatures.mountVariables, range, fails: false }];
     }),
   );
 }
@@ -86,7 +85,7 @@ function modifiers(instruction: Instruction, escape: string): Found[] {
   return expandedTexts(instruction).flatMap(({ text, place }) =>
     variableReferences(text, escape).flatMap(({ name, modifier, range }): Found[] => {
       const fact = variableModifiers.find(({ operator }) => operator === modifier);
-      if (!fact) return [];
+      if (!fact || !isLate(fact)) return [];
       return [{ title: `'\${${name}${modifier}…}'`, availability: fact, range: place(range.start, range.end) }];
     }),
   );
