@@ -28,7 +28,12 @@ export interface Quiet {
   readonly calm: () => () => boolean;
 }
 
-export function whenQuiet(later: Later, milliseconds: number): Quiet {
+/** `after` runs something when so many milliseconds are over. */
+export function whenQuiet(
+  later: Later,
+  milliseconds: number,
+  after: (run: () => void, milliseconds: number) => unknown = setTimeout,
+): Quiet {
   let disturbances = 0;
   const calm = (): (() => boolean) => {
     const before = disturbances;
@@ -36,7 +41,7 @@ export function whenQuiet(later: Later, milliseconds: number): Quiet {
   };
   const wait = (run: () => void): void => {
     const isCalm = calm();
-    setTimeout(() => (isCalm() ? later(run) : wait(run)), milliseconds);
+    after(() => (isCalm() ? later(run) : wait(run)), milliseconds);
   };
   return {
     disturb: () => {
