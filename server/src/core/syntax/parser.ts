@@ -322,6 +322,12 @@ interface JoinedLines {
 /** Joins continued lines, leaving out comment lines and empty lines between them. */
 function joinLines(scan: Scan, startLine: number, firstLine: Range): JoinedLines {
   const { text } = scan;
+  if (continuationStart(text, firstLine, scan.escape) === undefined) {
+    const { start, end } = firstLine;
+    // Most instructions have one line: a list that grows would take several times the memory.
+    const logical = { text: text.slice(start, end), segments: [{ logical: 0, source: start, length: end - start }] };
+    return { logical, nextLine: startLine + 1, emptyContinuations: none };
+  }
   const segments: { logical: number; source: number; length: number }[] = [];
   const emptyContinuations: Range[] = [];
   const pieces: string[] = [];
