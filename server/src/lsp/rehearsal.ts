@@ -4,7 +4,7 @@ import { type Later, type Quiet, turn } from './waiting.ts';
 const shortest = 8_000;
 
 /** Milliseconds that are spent on rehearsals, once and for all documents. */
-const budget = 600;
+const budget = 1_000;
 
 /** So often is an edit of one document rehearsed, each time at another place. */
 export const mostRounds = 40;
