@@ -116,8 +116,6 @@ interface Basis {
   usesContext: boolean;
   /** Paths that it took of the context; absent while the analysis itself tells. */
   sources?: readonly string[];
-  /** The syntax of its RUNs, whose reading is a good part of an analysis; absent while the analysis has it. */
-  shells?: ShellCache;
 }
 
 /** A moment, and what it was made of. */
@@ -239,14 +237,9 @@ export function openDocuments(options: DocumentsOptions): Documents {
       least = length;
     }
     if (shortest === undefined) return;
-    const forgotten = kept.get(shortest);
+    const sources = kept.get(shortest)?.moment.deferred.latestSources();
     const rest = basis.get(shortest);
-    if (forgotten && rest) {
-      const { moment, shells, olderShells } = forgotten;
-      const sources = moment.deferred.latestSources();
-      if (sources) rest.sources = sources;
-      rest.shells = shells.size > 0 ? shells : olderShells;
-    }
+    if (rest && sources) rest.sources = sources;
     kept.delete(shortest);
   }
 
@@ -263,7 +256,7 @@ export function openDocuments(options: DocumentsOptions): Documents {
     const goesOn = before !== undefined && !before.moment.deferred.isMade() && before.shells.size < mostShellTexts;
     const shells: ShellCache = goesOn ? before.shells : new Map();
     const earlier = basis.get(document.uri);
-    const olderShells: ShellCache = (goesOn ? before.olderShells : before?.shells) ?? earlier?.shells ?? new Map();
+    const olderShells: ShellCache = (goesOn ? before.olderShells : before?.shells) ?? new Map();
     const used: Basis = { stands: basedOn, usesContext: earlier?.usesContext ?? false };
     const history = historyOf(basedOn);
     basis.set(document.uri, used);
