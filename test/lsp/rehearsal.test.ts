@@ -7,6 +7,7 @@ interface Stage {
   readonly rehearsed: string[];
   /** Documents by name, with their lengths. */
   readonly documents: Map<string, { readonly name: string; readonly length: number }>;
+  /** Every document is opened or changed. */
   readonly start: () => void;
   readonly errors: unknown[];
   /** Lets a quiet time pass, with all that happens in it. */
@@ -47,7 +48,10 @@ function stage(lengths: Record<string, number>, { takes = 10, disturbedAt = -1, 
     for (const run of waiting.splice(0)) run();
     await new Promise((done) => setImmediate(done));
   };
-  return { rehearsed, documents, start, errors, pass };
+  const change = (): void => {
+    for (const document of documents.values()) start(document);
+  };
+  return { rehearsed, documents, start: change, errors, pass };
 }
 
 test('long documents are rehearsed in turn, the longest first, until the time is used up', async () => {

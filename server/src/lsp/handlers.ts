@@ -122,8 +122,8 @@ export function handle(connection: Connection, host: HostServices, client: Clien
     report,
     onChange: (document) => {
       changed.add(document);
-      rehearse();
       quiet.disturb();
+      rehearse(document);
       textChanged();
     },
     onSave: (place) => {

@@ -5,7 +5,7 @@ import { type Diagnostic, lint } from '../core/rules/lint.ts';
 import { type Followed, follow, relint } from '../core/rules/relint.ts';
 import type { ShownDiagnostic } from '../core/rules/stageExcerpt.ts';
 import { attached } from '../core/text/attached.ts';
-import type { World } from '../core/world.ts';
+import { type Known, unavailable, type World } from '../core/world.ts';
 import { toDiagnostic } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Moment } from './moment.ts';
@@ -84,11 +84,13 @@ export function shownDiagnostics(moment: Moment): readonly ShownDiagnostic[] {
   return found;
 }
 
-/** Does what an edit of the document to another text would make necessary. */
+/** Does what an edit of the document to another text would make necessary. What only that text asks for is not fetched. */
 export function rehearseEdit({ world, settings, frame }: Moment, text: string): void {
-  const found = lint(analyze(text, world), settings.lint);
+  const found = lint(analyze(text, { ...world, read: nothingRead, size: nothingRead }), settings.lint);
   JSON.stringify(found.map((diagnostic) => toDiagnostic(frame, diagnostic)));
 }
+
+const nothingRead = (): Known<never> => unavailable('Nothing is read for a rehearsal.');
 
 function followEdit(last: Following, text: string): Following | undefined {
   const { settled, stages, settings } = last;

@@ -25,35 +25,42 @@ export interface RehearsalOptions<D> {
 /**
  * Rehearses edits of long documents while nobody wants anything. The engine compiles code that has run often, on threads that compete
  * with the one that answers: without a rehearsal, the first edits of a long document take several times as long as all later ones. Gives a
- * function that is to be called when a document was opened or changed.
+ * function that is to be called with a document that was opened or changed.
  */
-export function rehearsal<D extends object>(options: RehearsalOptions<D>): () => void {
+export function rehearsal<D extends object>(options: RehearsalOptions<D>): (changed: D) => void {
   const { quiet, later, documents, length, now } = options;
   const rounds = new WeakMap<D, number>();
   let left = budget;
   let waiting = false;
 
+  function roundsOf(document: D): number {
+    return rounds.get(document) ?? 0;
+  }
+
+  function isDue(document: D): boolean {
+    return left > 0 && length(document) >= shortest && roundsOf(document) < mostRounds;
+  }
+
   /** The document with the fewest rehearsals, the longest among those. */
   function next(): D | undefined {
     let best: D | undefined;
     for (const document of documents()) {
-      const done = rounds.get(document) ?? 0;
-      if (length(document) < shortest || done >= mostRounds) continue;
-      const least = best ? (rounds.get(best) ?? 0) : mostRounds;
-      if (!best || done < least || (done === least && length(document) > length(best))) best = document;
+      if (!isDue(document)) continue;
+      const fewer = best ? roundsOf(best) - roundsOf(document) : 1;
+      if (!best || fewer > 0 || (fewer === 0 && length(document) > length(best))) best = document;
     }
     return best;
   }
 
   async function run(): Promise<void> {
     const isCalm = quiet.calm();
-    for (let document = next(); document && left > 0; document = next()) {
+    for (let document = next(); document; document = next()) {
       await turn(later);
       if (!isCalm()) {
         start();
         return;
       }
-      const round = rounds.get(document) ?? 0;
+      const round = roundsOf(document);
       rounds.set(document, round + 1);
       const began = now();
       await options.rehearse(document, round);
@@ -62,7 +69,7 @@ export function rehearsal<D extends object>(options: RehearsalOptions<D>): () =>
   }
 
   function start(): void {
-    if (waiting || left <= 0 || !next()) return;
+    if (waiting) return;
     waiting = true;
     quiet.later(() => {
       waiting = false;
@@ -73,7 +80,9 @@ export function rehearsal<D extends object>(options: RehearsalOptions<D>): () =>
     });
   }
 
-  return start;
+  return (changed) => {
+    if (isDue(changed)) start();
+  };
 }
 
 /** The text with a word more at the end of one of its lines: another line in each round, all over the text. */

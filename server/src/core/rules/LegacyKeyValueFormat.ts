@@ -39,8 +39,7 @@ function modernForm(text: string, syntax: InstructionSyntax, pair: NamedValue, e
   // A comment between the two would be lost.
   if (text.slice(gap.start, gap.end).includes('#')) return [];
   const quotes = quotePlaces(value.text, escape);
-  const isPlain = plain.test(name.text) && plain.test(value.text);
-  if (!isPlain && !meansTheSame(pair, withQuotes(value.text, quotes), escape)) return [];
+  if (!meansTheSame(pair, withQuotes(value.text, quotes), escape)) return [];
   const edits: Edit[] = [{ range: gap, newText: '=' }];
   for (const { start, end } of quotes) {
     const range = sourceRange(syntax.logical, { start: value.logical.start + start, end: value.logical.start + end });
@@ -49,9 +48,6 @@ function modernForm(text: string, syntax: InstructionSyntax, pair: NamedValue, e
   }
   return [{ title: `Write ${name.text}=…`, safety: 'safe', edits: joinTouching(edits) }];
 }
-
-/** Characters that mean nothing but themselves in either form. */
-const plain = /^[\w./:@%+,-]+$/;
 
 /** The stretches outside quotes and escapes that hold white space: between double quotes they stay one word. */
 function quotePlaces(value: string, escape: string): Range[] {

@@ -91,9 +91,8 @@ export function bringsSources(
   const reader = steps[target];
   if (!step || !reader) return false;
   const { effect } = step;
-  if (effect.kind !== 'copy' || step.planned.onbuild) return false;
-  const { files, fromContext, whole, single, folder } = effect.delivery;
-  if (!fromContext) return false;
+  if (effect.kind !== 'copy' || !mayBringSources(step)) return false;
+  const { files, whole, single, folder } = effect.delivery;
   if (!files) return whole;
   const candidates = othersThanManifests(files);
   const isOfSystem = ({ image }: DeliveredFile) => isSystemPath(image, 'language', false);
